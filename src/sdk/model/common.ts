@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]!) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+/** A link may be http(s) or relative; any other scheme (javascript:, data:) is refused. */
+function isSafeLink(value: string): boolean {
+  return /^https?:\/\//i.test(value) || /^[^:/?#]*(?:[/?#]|$)/.test(value);
+}
+
+/** A calendar date, `YYYY-MM-DD`, that exists. */
+export const isoDate = z.string().check(z.refine(isCalendarDate, 'not a calendar date (YYYY-MM-DD)'));
+/** A short name or heading. */
+export const shortText = z.string().check(z.maxLength(1000));
+/** A paragraph or more. */
+export const longText = z.string().check(z.maxLength(200_000));
+/** An identifier that is safe in an address and in an attribute. */
+export const identifier = z.string().check(z.regex(/^[\w.:-]{1,128}$/, 'not an identifier'));
+/** An http(s) or relative link. */
+export const link = z.string().check(z.maxLength(2048), z.refine(isSafeLink, 'not an http(s) or relative link'));
+
+/** `[start, end)` in UTF-16 units of the text that was given to the compiler. */
+export const textRange = z
+  .tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))])
+  .check(z.refine(([start, end]) => start <= end, 'range ends before it starts'));
+export type TextRange = z.infer<typeof textRange>;
+
+/** Where in the notice a statement comes from: section markers from the outermost in, range, exact quote (依据). */
+export const citation = z.object({
+  markers: z.array(shortText),
+  at: textRange,
+  quote: longText,
+});
+export type Citation = z.infer<typeof citation>;
+
+/** A repetition: every `interval` periods; `on` is `MM-DD` where the text names a day of the year. */
+export const recurrence = z.object({
+  period: z.enum(['year', 'schoolYear', 'term', 'quarter', 'month', 'week', 'day']),
+  interval: z.int().check(z.minimum(1)),
+  on: z.nullable(z.string().check(z.regex(/^\d{2}-\d{2}$/))),
+  text: shortText,
+});
+export type Recurrence = z.infer<typeof recurrence>;

@@ -1,0 +1,74 @@
+import { LitElement, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from '../styles/base.js';
+import { tokens } from '../styles/tokens.js';
+import { isFontUnset, isPageDark } from './scheme.js';
+import { VERSION } from './version.js';
+import { Width, type WidthEdges } from './width.js';
+
+/** How large an element is drawn; anything else is normal. */
+export type Size = 'compact' | 'normal' | 'large';
+/** The presets of colour; anything else is official. */
+export type Theme = 'official' | 'blue' | 'plain';
+/** Light or dark; `auto` follows the page behind the element. */
+export type Scheme = 'auto' | 'light' | 'dark';
+
+/**
+ * The base of all elements: size, theme, scheme, words and width. Its template is wrapped in one element with
+ * `class=${this.frame}`, on which all tokens live.
+ */
+export abstract class JgElement<W extends object> extends LitElement {
+  static readonly version: string = VERSION;
+  static override styles: CSSResultGroup = [tokens, baseStyles];
+
+  /** `compact`, `normal` (default) or `large` (text of at least 18 px, targets of 60 px). A bad value is normal. */
+  @property() size: Size = 'normal';
+  /** `official` (default), `blue` or `plain`. A bad value is official. */
+  @property() theme: Theme = 'official';
+  /** `auto` (default: like the page behind), `light` or `dark`. A bad value is auto. */
+  @property() scheme: Scheme = 'auto';
+  /** Sentences that replace the element's own, by name. Default none. */
+  @property({ attribute: false }) words?: Partial<W> | undefined;
+
+  protected readonly width: Width;
+  private isDark = false;
+  private isFontUnset = false;
+  private dark: MediaQueryList | undefined;
+  private readonly readPage = (): void => {
+    const [dark, unset] = [isPageDark(this), isFontUnset(this)];
+    if (dark === this.isDark && unset === this.isFontUnset) return;
+    [this.isDark, this.isFontUnset] = [dark, unset];
+    this.requestUpdate();
+  };
+
+  constructor(edges: WidthEdges) {
+    super();
+    this.width = new Width(this, edges);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readPage();
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    // addListener: Safari below 14 knows no other, and every browser still knows this one.
+    this.dark.addListener(this.readPage);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.dark?.removeListener(this.readPage);
+  }
+
+  /** The classes of the one element that wraps the template. */
+  protected get frame(): string {
+    const dark = this.scheme === 'dark' || (this.scheme !== 'light' && this.isDark);
+    return ['jg', this.width.value, this.size, this.theme, dark ? 'dark' : 'light', this.isFontUnset ? 'unset' : '']
+      .filter((name) => /^[a-z]+$/.test(name))
+      .join(' ');
+  }
+
+  /** Fires `name` with `detail`, so that it is heard outside of shadow roots. */
+  protected fire<D>(name: string, detail: D): void {
+    this.dispatchEvent(new CustomEvent<D>(name, { detail, bubbles: true, composed: true }));
+  }
+}

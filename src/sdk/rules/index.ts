@@ -1,0 +1,4 @@
+/** Pure verdicts: (facts, rule, now) → verdict. No clock, no I/O. */
+export * from './calendar.js';
+export * from './dates.js';
+export * from './task-state.js';

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Set-up before `npm start` and `npm test`: packages when they are missing or older than the lockfile, and with
  * `--browser` a Chromium. Runs on the system's Node (20 or newer) and needs no package.

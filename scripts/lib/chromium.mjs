@@ -1,3 +1,4 @@
+// @ts-check
 /** Finds a Chromium; no dependency, because set-up runs before there are any. */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 /** Tells whether `node_modules` holds what the lockfile asks for; no dependency, because set-up runs before there are any. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,0 +1,4 @@
+/** The door `jiaogai/sdk`: the plan model, its rules and errors, for browsers, Node and workers. */
+export * from './errors.js';
+export * from './model/index.js';
+export * from './rules/index.js';

@@ -1,0 +1,199 @@
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { readGlobals, readImports, type Reach } from './imports.js';
+
+/** The table of arrows: each room, how its files are known, and what it may reach. */
+interface Room {
+  readonly name: string;
+  readonly files: RegExp;
+  /** Rooms and packages by name, and how far each may be reached; `*` is any package of its own dependencies. */
+  readonly may: Readonly<Record<string, readonly Reach[]>>;
+  /** Names of the clock, chance and the outside world that a room never uses. */
+  readonly never?: readonly string[];
+}
+
+const ALL: readonly Reach[] = ['static', 'type', 'lazy'];
+const TYPES: readonly Reach[] = ['type'];
+const LAZY: readonly Reach[] = ['type', 'lazy'];
+
+const CLOCK = ['Date.now', 'new Date()', 'performance.now', 'setTimeout', 'setInterval'];
+const CHANCE = ['Math.random', 'crypto'];
+const DOM = ['document', 'window', 'navigator', 'customElements', 'HTMLElement', 'DOMParser', 'requestAnimationFrame'];
+const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'];
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+const NODE = ['process', 'Buffer', '__dirname'];
+const OUTSIDE = [...DOM, ...STORAGE, ...NETWORK, ...NODE];
+
+/** An element may load a sibling only where it renders it. */
+const RENDERS: Readonly<Record<string, readonly string[]>> = {
+  'reform-task-board': ['reform-task-card'],
+};
+
+// The first room whose pattern fits is a file's room.
+const ROOMS: readonly Room[] = [
+  { name: 'sdk/errors', files: /^src\/sdk\/errors\.ts$/, may: {}, never: [...CLOCK, ...CHANCE, ...OUTSIDE] },
+  {
+    // A checker without zod, for the first load of elements.
+    name: 'sdk/model/light',
+    files: /^src\/sdk\/model\/light(?:[.-][\w.-]+)?\.ts$/,
+    may: { 'sdk/model': TYPES, 'sdk/errors': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  {
+    name: 'sdk/model',
+    files: /^src\/sdk\/model\//,
+    may: { 'zod/mini': ALL, 'sdk/errors': ALL, 'sdk/model/light': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  {
+    name: 'sdk/rules',
+    files: /^src\/sdk\/rules\//,
+    may: { 'sdk/model': TYPES, 'sdk/errors': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  {
+    name: 'sdk/notice',
+    files: /^src\/sdk\/notice\//,
+    may: { 'sdk/model': TYPES, 'sdk/rules': ALL, 'sdk/errors': ALL, '@noble/hashes': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  {
+    name: 'sdk/client',
+    files: /^src\/sdk\/client\//,
+    may: { ky: ALL, 'sdk/model': ALL, 'sdk/errors': ALL },
+    never: [...DOM, ...STORAGE],
+  },
+  {
+    name: 'sdk/local',
+    files: /^src\/sdk\/local\//,
+    may: { 'sdk/model': TYPES, 'sdk/errors': ALL, 'idb-keyval': ALL },
+    never: NETWORK,
+  },
+  {
+    name: 'sdk/sheet',
+    files: /^src\/sdk\/sheet\//,
+    may: { 'sdk/model': TYPES, 'sdk/errors': ALL, 'read-excel-file': LAZY, 'write-excel-file': LAZY },
+    never: [...CLOCK, ...CHANCE, ...NETWORK, ...STORAGE, ...DOM],
+  },
+  {
+    name: 'sdk/testing',
+    files: /^src\/sdk\/testing\//,
+    may: { 'server/app': ALL, 'sdk/model': ALL, 'sdk/errors': ALL, 'sdk/rules': ALL },
+    never: NODE,
+  },
+  {
+    name: 'sdk',
+    files: /^src\/sdk\/index\.ts$/,
+    may: Object.fromEntries(
+      ['errors', 'model', 'rules', 'notice', 'client', 'local', 'sheet'].map((r) => [`sdk/${r}`, ALL]),
+    ),
+  },
+  {
+    name: 'components/internal',
+    files: /^src\/components\/(?:internal|styles)\//,
+    may: { lit: ALL, 'sdk/errors': ALL, 'sdk/model': TYPES, 'sdk/model/light': ALL },
+    never: [...STORAGE, ...NODE],
+  },
+  {
+    name: 'components',
+    files: /^src\/components\/[\w-]+\//,
+    may: {
+      lit: ALL,
+      'components/internal': ALL,
+      'sdk/errors': ALL,
+      'sdk/rules': ALL,
+      'sdk/local': ALL,
+      'sdk/model': TYPES,
+      'sdk/client': TYPES,
+      'sdk/sheet': LAZY,
+      uqr: LAZY,
+      compressorjs: LAZY,
+    },
+    never: [...STORAGE, ...NETWORK, ...NODE, 'Date.now', 'new Date()', 'Math.random'],
+  },
+  { name: 'embed', files: /^src\/embed\//, may: { components: LAZY, '*': ['lazy'] }, never: [...STORAGE, ...NETWORK] },
+  {
+    name: 'server/cli',
+    files: /^src\/server\/cli\//,
+    may: { server: ALL, sdk: ALL, 'own packages': ALL, node: ALL },
+  },
+  {
+    name: 'server',
+    files: /^src\/server\/(?:app|store|auth|jobs)\//,
+    may: {
+      server: ALL,
+      ...Object.fromEntries(['model', 'rules', 'notice', 'sheet', 'errors'].map((room) => [`sdk/${room}`, ALL])),
+      'own packages': ALL,
+      node: ALL,
+    },
+  },
+  // Settings and build steps of the demo run in Node, before there is a page.
+  { name: 'demo/tools', files: /^demo\/(?:[\w-]+\.config\.ts|build\/)/, may: { doors: ALL, node: ALL, vite: ALL } },
+  { name: 'demo', files: /^demo\//, may: { doors: ALL } },
+];
+
+/** What the test is told of the project: its doors and the back end's own dependencies. */
+export interface House {
+  readonly doors: ReadonlySet<string>;
+  readonly serverPackages: ReadonlySet<string>;
+}
+
+/** The room of a file, given from the project's root. */
+export function roomOf(path: string): Room | undefined {
+  return ROOMS.find((room) => room.files.test(path));
+}
+
+function packageOf(target: string): string {
+  const parts = target.split('/');
+  return target.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
+}
+
+/** The names under which the table may speak of a target, nearest first. */
+function namesOf(from: string, target: string, house: House): string[] {
+  if (target === '*') return ['*'];
+  if (target.startsWith('.')) {
+    const path = join(dirname(from), target).replace(/\.js$/, '.ts');
+    const room = roomOf(path)?.name;
+    if (!room) return [path];
+    // A door of a room speaks for the rooms beside it.
+    return room.includes('/') ? [room, room.split('/')[0]!] : [room];
+  }
+  if (target.startsWith('node:') || builtinModules.includes(target)) return ['node'];
+  if (packageOf(target) === 'jiaogai') return house.doors.has(target) ? ['doors'] : [`deep path ${target}`];
+  const own = house.serverPackages.has(packageOf(target)) ? ['own packages'] : [];
+  return [target, packageOf(target), ...own];
+}
+
+function tagOf(path: string): string | undefined {
+  return /^src\/components\/([\w-]+)\//.exec(path)?.[1];
+}
+
+/** Whether an element reaches for a sibling that it does not render. */
+function isStrange(from: string, target: string): boolean {
+  const [own, other] = [tagOf(from), tagOf(join(dirname(from), target))];
+  return roomOf(from)?.name === 'components' && other !== undefined && other !== own && !RENDERS[own!]?.includes(other);
+}
+
+function isAllowed(room: Room, from: string, target: string, reach: Reach, house: House): boolean {
+  const names = namesOf(from, target, house);
+  const isInside = target.startsWith('.') && names[0] === room.name;
+  if (isInside) return room.name !== 'components' || !isStrange(from, target);
+  if (room.name === 'demo' || room.name === 'demo/tools') {
+    const isOwn = target.startsWith('.') && join(dirname(from), target).startsWith('demo/');
+    if (isOwn) return true;
+  }
+  return names.some((name) => room.may[name]?.includes(reach) ?? false);
+}
+
+/** What a file does that its room may not, as sentences. */
+export function faultsOf(path: string, text: string, house: House): string[] {
+  const room = roomOf(path);
+  if (!room) return [`${path}: belongs to no room of the table`];
+  const arrows = readImports(path, text)
+    .filter(({ target, reach }) => !isAllowed(room, path, target, reach, house))
+    .map(({ target, reach, line }) => `${path}:${line}: ${room.name} may not reach ${target} (${reach})`);
+  const globals = readGlobals(path, text, new Set(room.never)).map(
+    ({ name, line }) => `${path}:${line}: ${room.name} never uses ${name}`,
+  );
+  return [...arrows, ...globals];
+}

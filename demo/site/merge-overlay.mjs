@@ -1,0 +1,64 @@
+/** Lays the sample data of an overlay over a compiled plan. Every entry must find its task: a heading that moved is a fault. */
+
+/** The task that an entry means: the one with that heading, else the only one whose title opens with it. */
+function findTask(plan, heading) {
+  const tops = plan.tasks.filter((task) => !task.parentId);
+  const exact = tops.filter((task) => task.title === heading);
+  const near = exact.length ? exact : tops.filter((task) => task.title.startsWith(heading));
+  if (near.length !== 1) throw new Error(`${plan.title}: ${near.length} tasks are headed ${heading}`);
+  return near[0];
+}
+
+function unitIds(plan) {
+  const ids = new Map(plan.units.map((unit) => [unit.name, unit.id]));
+  return (name) => {
+    if (!ids.has(name)) {
+      ids.set(name, `demo-u${ids.size + 1}`);
+      plan.units.push({ id: ids.get(name), name });
+    }
+    return ids.get(name);
+  };
+}
+
+function toReport(task, entry, index, unitId) {
+  const id = `${task.id}-r${index + 1}`;
+  return {
+    id,
+    taskId: task.id,
+    unitId: unitId(entry.unit),
+    on: entry.on,
+    status: entry.status,
+    progress: entry.progress ?? null,
+    text: entry.text,
+    evidence: (entry.evidence ?? []).map((item, n) => ({ id: `${id}-e${n + 1}`, url: null, on: null, ...item })),
+    state: entry.state ?? 'accepted',
+    visibility: entry.visibility ?? 'public',
+  };
+}
+
+/**
+ * A plan with an overlay's mark, terms, division of labour, due dates and reports.
+ *
+ * @param {import('../../src/sdk/model/index.js').Plan} compiled
+ * @param {{ mark: string, terms?: unknown[], tasks: Record<string, any> }} overlay
+ * @param {string} id of the notice, for the address of its text
+ */
+export function mergeOverlay(compiled, overlay, id) {
+  const plan = structuredClone(compiled);
+  const unitId = unitIds(plan);
+  plan.mark = overlay.mark;
+  plan.source = { ...plan.source, url: `/notices/${id}.html` };
+  plan.calendar = { terms: overlay.terms ?? [] };
+  for (const [heading, entry] of Object.entries(overlay.tasks)) {
+    const task = findTask(plan, heading);
+    if (entry.leads) task.leads = entry.leads;
+    if (entry.partners) task.partners = entry.partners;
+    if (entry.due) task.due = entry.due;
+    if (entry.status) task.status = entry.status;
+    const reports = (entry.reports ?? []).map((report, index) => toReport(task, report, index, unitId));
+    task.reports = reports.map((report) => report.id);
+    plan.reports.push(...reports);
+    [...task.leads, ...task.partners].forEach(unitId);
+  }
+  return plan;
+}

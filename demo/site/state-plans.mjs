@@ -1,0 +1,69 @@
+/** Plans that show how the elements behave at the edge: empty, partly invalid, hostile, of a newer version, very long. */
+
+const AREAS = ['课程教学', '教师队伍', '考试评价', '课后服务', '校园安全'];
+const UNITS = ['教育科', '教师进修学校', '校外教育指导中心', '财务科', '督导室', '各中小学'];
+const STATUSES = ['notStarted', 'inProgress', 'inProgress', 'done', 'done', 'suspended'];
+
+const head = (id, title) => ({ schemaVersion: 1, id, title, issuer: '示例市教育局', mark: '演示数据' });
+const day = (index) => new Date(Date.UTC(2025, 0, 1 + ((index * 37) % 730))).toISOString().slice(0, 10);
+
+function longTask(index) {
+  const status = STATUSES[index % STATUSES.length];
+  return {
+    id: `t${index}`,
+    number: String(index + 1),
+    area: AREAS[index % AREAS.length],
+    title: `第 ${index + 1} 所学校：${['实施方案报审', '作业公示抽查', '教室照明改造', '家访记录归档'][index % 4]}`,
+    text: '由学校填报，主管科室每月核对一次。',
+    leads: [UNITS[index % UNITS.length]],
+    partners: index % 3 ? [UNITS[(index + 2) % UNITS.length]] : [],
+    due: index % 7 ? day(index) : null,
+    status,
+    progress: status === 'done' ? 100 : status === 'notStarted' ? null : (index * 13) % 100,
+  };
+}
+
+function hostilePlan() {
+  const good = longTask(1);
+  return {
+    ...head('hostile', '恶意数据：<script>alert(1)</script>'),
+    source: { url: 'https://example.org/notice' },
+    tasks: [
+      { ...good, id: 'markup', number: '1', title: '<img src=x onerror="alert(1)">标题里有标记', text: '<b>不是粗体</b>' },
+      {
+        ...good,
+        id: 'link',
+        number: '2',
+        title: '佐证是 javascript: 链接，整条任务被拒绝',
+        evidence: [{ id: 'e1', title: '点我', url: 'javascript:alert(1)', on: null, visibility: 'public' }],
+      },
+      { ...good, id: 'long', number: '3', title: '正文有一兆字', text: '很长的正文。'.repeat(180_000) },
+      { ...good, id: 'wide', number: '4', title: `没有断点的标题${'A'.repeat(400)}`, leads: ['单位'.repeat(60)] },
+      { ...good, id: 'bidi', number: '5', title: '方向控制符 \u202Eevil\u202C 与零宽字符 a\u200Bb' },
+    ],
+  };
+}
+
+function partialPlan(plan) {
+  const tasks = plan.tasks.slice(0, 6).map((task) => ({ ...task }));
+  tasks[1] = { ...tasks[1], due: '2025-02-30' };
+  tasks[3] = { ...tasks[3], progress: 140 };
+  tasks[4] = { ...tasks[4], status: 'finished' };
+  return { ...plan, id: 'partial', tasks, reports: [], targets: [] };
+}
+
+/**
+ * The plans of the states page by file name.
+ *
+ * @param {any} plan a good plan to be spoilt
+ * @returns {[string, unknown][]}
+ */
+export function statePlans(plan) {
+  return [
+    ['state-empty.json', { ...head('empty', '尚未分解任务的方案'), tasks: [] }],
+    ['state-partial.json', partialPlan(plan)],
+    ['state-hostile.json', hostilePlan()],
+    ['state-newer.json', { ...head('newer', '更新版本的方案'), schemaVersion: 99, tasks: [] }],
+    ['state-many.json', { ...head('many', '一万项任务'), tasks: Array.from({ length: 10_000 }, (_, n) => longTask(n)) }],
+  ];
+}

@@ -78,7 +78,7 @@ export interface ExpectedPlan {
   /** Generic subjects of sentences (各校, 教师): right as a unit in either role, but not asked for. */
   softUnits?: string[];
   outline: ExpectedOutline[];
-  phases: { name: string; start: string | null; end: string | null }[];
+  phases: { name: string; nameAlternatives?: string[]; start: string | null; end: string | null }[];
   tasks: ExpectedTask[];
   targets: ExpectedTarget[];
   deadlines: ExpectedDeadline[];

@@ -64,7 +64,7 @@ function rankTarget(m: Marking, label: ExpectedTarget, target: Target): number {
     1 +
     (sameText(label.unit, target.unit) ? 2 : 0) +
     (label.optional ? 0 : 1) +
-    (touches(label.subject, target.subject) ? 0.5 : 0)
+    (touches(label.subject, target.subject, 1) ? 0.5 : 0)
   );
 }
 
@@ -75,7 +75,12 @@ function scoreTargetDetails(m: Marking, label: ExpectedTarget, given: Target): v
   if (label.per)
     ask(m, 'details', touches(label.per, given.per?.text, 1), `${name} per ${given.per?.text}, not ${label.per}`);
   if (label.subject)
-    ask(m, 'details', touches(label.subject, given.subject), `${name} subject ${given.subject}, not ${label.subject}`);
+    ask(
+      m,
+      'details',
+      touches(label.subject, given.subject, 1),
+      `${name} subject ${given.subject}, not ${label.subject}`,
+    );
   if (label.isStrict || given.isStrict)
     ask(m, 'details', Boolean(label.isStrict) === given.isStrict, `${name} strict ${given.isStrict}`);
   if (label.isApproximate || given.isApproximate) {

@@ -64,7 +64,12 @@ function scoreOutline(m: Marking): void {
 function scorePhases(m: Marking): void {
   const words = (p: { name: string; start: string | null; end: string | null }): string =>
     `${norm(p.name)} ${p.start ?? ''}..${p.end ?? ''}`;
-  countSet(m, 'phases', m.expected.phases.map(words), m.plan.phases.map(words));
+  const given = m.plan.phases.map(words);
+  const asked = m.expected.phases.map((phase) => {
+    const ways = [phase.name, ...(phase.nameAlternatives ?? [])].map((name) => words({ ...phase, name }));
+    return ways.find((way) => given.includes(way)) ?? ways[0]!;
+  });
+  countSet(m, 'phases', asked, given);
 }
 
 function scoreRules(m: Marking): void {

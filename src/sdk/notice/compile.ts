@@ -1,0 +1,320 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { NoticeError } from '../errors.js';
+import type { Citation, Deadline, Plan, Target, Unit, Warning } from '../model/index.js';
+import { readCited } from './cited.js';
+import { plainText, rangeOf } from './flow.js';
+import { readRules, type RuleSentence } from './found-rules.js';
+import { IdMaker, essence, shortHash } from './ids.js';
+import { dropDebris, readLines, stripPageMarks, type Lines } from './lines.js';
+import { readMetadata, type Frame } from './metadata.js';
+import { readOutline, toOutlineEntry, type Section } from './outline.js';
+import { joinParagraphs, type Body } from './paragraphs.js';
+import { readPhases, type FoundPhase } from './phases.js';
+import { readRoles, type Role } from './roles.js';
+import { readTasks, type FoundTask } from './tasks.js';
+import { COMPILER_VERSION, SCHEMA_VERSION } from './version.js';
+import { readStatements, type Statement } from './work.js';
+
+/** What the caller knows of a notice and its text does not say. */
+export interface CompileOptions {
+  /** Where the notice is published; must be http(s) or relative. */
+  readonly url?: string;
+  /** Administrative code of the region, 6, 9 or 12 digits. */
+  readonly regionCode?: string;
+  readonly regionName?: string;
+  /** Instant of compiling, ISO 8601; null is written when it is not given, so that equal input gives an equal plan. */
+  readonly compiledAt?: string;
+}
+
+/** 10 MB of UTF-8 are refused; no notice is that long. */
+export const MAX_NOTICE_BYTES = 10 * 1024 * 1024;
+
+function requireNotice(text: string): Uint8Array {
+  if (typeof text !== 'string' || text.trim() === '') throw new NoticeError('empty', 'the text is empty');
+  if (text.length > MAX_NOTICE_BYTES) throw new NoticeError('too-large', 'the text is larger than 10 MB');
+  const bytes = utf8ToBytes(text);
+  if (bytes.length > MAX_NOTICE_BYTES) throw new NoticeError('too-large', 'the text is larger than 10 MB');
+  if (text.includes('\u0000') || /[\u0001-\u0008\u000e-\u001f]{4}/.test(text))
+    throw new NoticeError('not-text', 'the text holds binary data');
+  if (!/[\u4e00-\u9fff]/.test(text)) throw new NoticeError('not-notice', 'the text holds no Chinese characters');
+  return bytes;
+}
+
+/** The lines before the first numbered heading and those behind the last entry. */
+function frameOf(given: string, all: Lines, kept: Lines, body: Body, sections: readonly Section[]): Frame {
+  const first = sections[0];
+  const paragraphOf = (place: number): number => body.paragraphs.findIndex((each) => each.end >= place);
+  const headLine = first ? (body.paragraphs[paragraphOf(first.start)]?.line ?? 0) : kept.lines.length;
+  const last = sections[sections.length - 1];
+  const isInside = first !== undefined && (body.paragraphs[paragraphOf(first.start)]?.start ?? 0) < first.start;
+  const tailParagraph = last ? body.paragraphs.find((each) => each.start >= last.end) : undefined;
+  return {
+    flow: all.flow,
+    given,
+    all: all.lines,
+    head: kept.lines.slice(0, headLine + (isInside ? 1 : 0)),
+    tail: tailParagraph ? kept.lines.slice(tailParagraph.line) : [],
+  };
+}
+
+/** All that is known on the way from the text to the plan. */
+interface Draft {
+  readonly given: string;
+  readonly body: Body;
+  readonly sections: readonly Section[];
+  readonly roles: readonly Role[];
+  readonly cite: (section: number, start: number, end: number) => Citation;
+  readonly warnings: Warning[];
+}
+
+function markersOf(sections: readonly Section[], index: number): string[] {
+  const markers: string[] = [];
+  for (let at = index; at >= 0; at = sections[at]!.parent)
+    markers.unshift(sections[at]!.marker || `${sections[at]!.value}`);
+  return markers;
+}
+
+function citer(given: string, body: Body, sections: readonly Section[]): Draft['cite'] {
+  return (section, start, end) => {
+    const at = rangeOf(body.flow, start, end);
+    return { markers: section < 0 ? [] : markersOf(sections, section), at, quote: given.slice(...at) };
+  };
+}
+
+/** Dates without a year mean the phase's year, else the notice's. */
+function yearAt(section: Section, phases: readonly FoundPhase[], year: number | null): number | null {
+  const inside = phases.find((each) => each.start <= section.start && section.start < each.end);
+  const text = inside?.phase.end ?? inside?.phase.start;
+  return text ? Number(text.slice(0, 4)) : year;
+}
+
+function readAllStatements(
+  draft: Draft,
+  phases: readonly FoundPhase[],
+  year: number | null,
+): Map<number, readonly Statement[]> {
+  const statements = new Map<number, readonly Statement[]>();
+  draft.sections.forEach((section, index) => {
+    const start =
+      section.heading === '' || section.textStart <= section.headingEnd ? section.textStart : section.headingEnd;
+    const stretch = { start: Math.min(start, section.end), end: section.end };
+    const whole = section.end - stretch.start < 2 ? { start: section.start, end: section.end } : stretch;
+    statements.set(index, readStatements(draft.body.flow, whole, yearAt(section, phases, year)));
+  });
+  return statements;
+}
+
+function toTargets(
+  draft: Draft,
+  statements: ReadonlyMap<number, readonly Statement[]>,
+  tasks: readonly FoundTask[],
+): Target[] {
+  const ids = new IdMaker();
+  const targets: Target[] = [];
+  for (const [section, list] of statements) {
+    for (const statement of list) {
+      for (const goal of statement.goals) {
+        const [start, end] = [statement.flow.at[goal.start]!, statement.flow.at[goal.end - 1]! + 1];
+        const quote = draft.given.slice(start, end);
+        const owner = ownerOf(tasks, section, statement);
+        const due =
+          [...statement.deadlines].filter((each) => each.date !== null && each.start <= goal.end).pop()?.date ?? null;
+        targets.push({
+          id: ids.make('target', `${essence(quote)}|${goal.value}|${goal.unit}`),
+          taskId: owner?.id ?? null,
+          label: plainText(statement.flow, draft.given, goal.start, goal.end).slice(0, 60),
+          quote,
+          at: [start, end],
+          measure: goal.measure,
+          comparator: goal.comparator,
+          value: goal.value,
+          valueMax: goal.valueMax,
+          isStrict: goal.isStrict,
+          isApproximate: goal.isApproximate,
+          baseline: goal.baseline,
+          unit: goal.unit,
+          per: goal.per,
+          due,
+          subject: goal.subject,
+          scope: null,
+          kind: goal.kind,
+          source: draft.cite(section, statement.at.start, statement.at.end),
+        });
+      }
+    }
+  }
+  return targets;
+}
+
+function ownerOf(tasks: readonly FoundTask[], section: number, statement: Statement): FoundTask['task'] | null {
+  let owner: FoundTask | null = null;
+  for (const each of tasks) {
+    if (each.start > statement.at.start) break;
+    if (each.end >= statement.at.end && (each.section === section || each.start <= statement.at.start)) owner = each;
+  }
+  return owner?.task ?? null;
+}
+
+function toDeadlines(
+  draft: Draft,
+  statements: ReadonlyMap<number, readonly Statement[]>,
+  tasks: readonly FoundTask[],
+): Deadline[] {
+  const deadlines: Deadline[] = [];
+  for (const [section, list] of statements) {
+    for (const statement of list) {
+      for (const found of statement.deadlines) {
+        const clause = clauseAround(statement.flow.text, found.start, found.end);
+        const at: [number, number] = [statement.flow.at[clause[0]]!, statement.flow.at[clause[1] - 1]! + 1];
+        deadlines.push({
+          quote: draft.given.slice(...at),
+          at,
+          date: found.date,
+          recurrence: found.recurrence,
+          taskId: ownerOf(tasks, section, statement)?.id ?? null,
+        });
+      }
+    }
+  }
+  return deadlines;
+}
+
+function clauseAround(text: string, start: number, end: number): [number, number] {
+  const before = Math.max(text.lastIndexOf(',', start - 1), text.lastIndexOf(';', start - 1)) + 1;
+  const after = /[,;。]/.exec(text.slice(end));
+  return [before, after ? end + after.index : text.length];
+}
+
+function unitsOf(tasks: readonly FoundTask[], issuers: readonly string[]): Unit[] {
+  const names = new Set([...issuers, ...tasks.flatMap(({ task }) => [...task.leads, ...task.partners])]);
+  const ids = new IdMaker();
+  return [...names].map((name) => ({ id: ids.make('unit', name), name }));
+}
+
+function ruleSentences(draft: Draft, statements: ReadonlyMap<number, readonly Statement[]>): RuleSentence[] {
+  const sentences: RuleSentence[] = [];
+  for (const [section, list] of statements) {
+    for (const each of list)
+      sentences.push({ text: each.flow.text, cite: () => draft.cite(section, each.at.start, each.at.end) });
+  }
+  return sentences;
+}
+
+function warnOfOutline(draft: Draft): void {
+  let plans = 0;
+  draft.sections.forEach((section, index) => {
+    const at = rangeOf(draft.body.flow, section.start, Math.max(section.headingEnd, section.start + 1));
+    if (section.marker === '') draft.warnings.push({ code: 'number-lost', at, detail: section.heading });
+    if (section.level === 1 && section.value === 1 && section.depth === 1) plans += 1;
+    if (plans > 1 && section.level === 1 && section.value === 1 && section.depth === 1)
+      draft.warnings.push({ code: 'several-plans', at, detail: section.heading });
+    let before = index - 1;
+    while (before >= 0 && draft.sections[before]!.parent !== section.parent) before -= 1;
+    const previous = draft.sections[before];
+    if (previous && previous.markerClass === section.markerClass && section.value > previous.value + 1)
+      draft.warnings.push({ code: 'number-skipped', at, detail: `${previous.marker}→${section.marker}` });
+  });
+}
+
+function warnOfTables(draft: Draft): void {
+  let isOpen = false;
+  for (const paragraph of draft.body.paragraphs) {
+    if (paragraph.isTable && !isOpen)
+      draft.warnings.push({
+        code: 'table-skipped',
+        at: rangeOf(draft.body.flow, paragraph.start, paragraph.end),
+        detail: paragraph.text.slice(0, 60),
+      });
+    isOpen = paragraph.isTable;
+  }
+}
+
+/**
+ * Turns the text of an official reform notice into a plan in which every figure cites its sentence.
+ * The same text gives the same plan: no clock, no network. What is unsure stands in `warnings`.
+ *
+ * @throws {NoticeError} `empty`, `too-large` (above 10 MB), `not-text` or `not-notice`.
+ * @example
+ * const plan = compileNotice(text, { url: 'https://example.gov.cn/notice.html' });
+ * plan.targets[0].quote === text.slice(...plan.targets[0].at);
+ */
+export function compileNotice(text: string, options: CompileOptions = {}): Plan {
+  const bytes = requireNotice(text);
+  const all = readLines(text);
+  const { kept } = dropDebris(stripPageMarks(all));
+  const body = joinParagraphs(kept);
+  const sections = readOutline(text, body);
+  const metadata = readMetadata(frameOf(text, all, kept, body, sections));
+  const draft: Draft = {
+    given: text,
+    body,
+    sections,
+    roles: readRoles(sections),
+    cite: citer(text, body, sections),
+    warnings: [],
+  };
+  const { phases, unclear } = readPhases(body.flow, sections, draft.roles, metadata.year, draft.cite);
+  const statements = readAllStatements(draft, phases, metadata.year);
+  const tasks = readTasks({
+    flow: body.flow,
+    given: text,
+    sections,
+    roles: draft.roles,
+    statements,
+    ids: new IdMaker(),
+    cite: draft.cite,
+  });
+  warn(draft, metadata, unclear, tasks);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: `plan-${shortHash(essence(`${metadata.documentNumber ?? ''}${metadata.title ?? text.slice(0, 200)}`))}`,
+    title: metadata.title ?? '',
+    documentNumber: metadata.documentNumber,
+    issuer: metadata.issuers[0] ?? null,
+    issuers: [...metadata.issuers],
+    issuedOn: metadata.issuedOn,
+    recipients: metadata.recipients,
+    region: { code: options.regionCode ?? null, name: options.regionName ?? null },
+    timeZone: 'Asia/Shanghai',
+    calendar: { terms: [] },
+    source: {
+      url: options.url ?? null,
+      sha256: bytesToHex(sha256(bytes)),
+      length: text.length,
+      compiledAt: options.compiledAt ?? null,
+      compilerVersion: COMPILER_VERSION,
+    },
+    mark: null,
+    outline: sections.map((section) => toOutlineEntry(body.flow, section)),
+    phases: phases.map(({ phase }) => phase),
+    tasks: tasks.map(({ task }) => task),
+    reports: [],
+    targets: toTargets(draft, statements, tasks),
+    deadlines: toDeadlines(draft, statements, tasks),
+    units: unitsOf(tasks, metadata.issuers),
+    rules: readRules(ruleSentences(draft, statements)),
+    citedDocuments: readCited(body.flow, text, [metadata.title, metadata.documentNumber]),
+    warnings: draft.warnings,
+  };
+}
+
+function warn(
+  draft: Draft,
+  metadata: ReturnType<typeof readMetadata>,
+  unclear: readonly number[],
+  tasks: readonly FoundTask[],
+): void {
+  if (metadata.title === null) draft.warnings.push({ code: 'title-missing', at: null, detail: '' });
+  if (metadata.issuers.length === 0) draft.warnings.push({ code: 'issuer-missing', at: null, detail: '' });
+  if (metadata.issuedOn === null) draft.warnings.push({ code: 'date-missing', at: null, detail: '' });
+  for (const index of unclear)
+    draft.warnings.push({
+      code: 'phase-unclear',
+      at: rangeOf(draft.body.flow, draft.sections[index]!.start, draft.sections[index]!.headingEnd),
+      detail: draft.sections[index]!.heading,
+    });
+  warnOfOutline(draft);
+  warnOfTables(draft);
+  if (tasks.length === 0) draft.warnings.push({ code: 'no-tasks', at: null, detail: '' });
+}

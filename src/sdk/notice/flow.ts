@@ -1,0 +1,138 @@
+import type { TextRange } from '../model/index.js';
+
+/**
+ * Text to work on, with the way back: `at[i]` is the place of `text[i]` in the text that was given.
+ * All patterns of the compiler see half-width digits and punctuation; all quotes are cut from the given text.
+ */
+export interface Flow {
+  readonly text: string;
+  readonly at: Int32Array;
+}
+
+/** The range of the given text that `[start, end)` of the flow stands for. */
+export function rangeOf(flow: Flow, start: number, end: number): TextRange {
+  if (end <= start) {
+    const at = flow.at[Math.min(start, flow.at.length - 1)] ?? 0;
+    return [at, at];
+  }
+  return [flow.at[start]!, flow.at[end - 1]! + 1];
+}
+
+const SPACES = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const FIXED: Readonly<Record<string, string>> = {
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\u0085': '\n',
+  '\r': '\n',
+  '\uff61': '。',
+  '\ufe5d': '〔',
+  '\ufe5e': '〕',
+  '\u3016': '【',
+  '\u3017': '】',
+  '\u2e3a': '-',
+  '\u301c': '~',
+  '\u2026': '…',
+  '\u3007': '〇',
+  '\u25cb': '〇',
+  '\u25ef': '〇',
+  '\u4e64': '两',
+};
+
+/** The working form of one UTF-16 unit; the empty string for what nobody sees. */
+function workingForm(unit: string, code: number): string {
+  if (code < 0x80)
+    return unit === '\r'
+      ? '\n'
+      : unit === '\t' || code === 11 || code === 12
+        ? ' '
+        : code < 32 && code !== 10
+          ? ''
+          : unit;
+  if (code >= 0x4e00 && code <= 0x9fff) return unit === '\u4e64' ? '两' : unit;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const fixed = FIXED[unit];
+  if (fixed !== undefined) return fixed;
+  if (SPACES.test(unit)) return ' ';
+  if (DASHES.test(unit)) return '-';
+  return INVISIBLE.test(unit) ? '' : unit;
+}
+
+/** Collects pieces of text with their places. */
+export class FlowBuilder {
+  readonly #parts: string[] = [];
+  readonly #at: number[] = [];
+
+  /** Adds `[start, end)` of another flow. */
+  add(flow: Flow, start: number, end: number): void {
+    if (end <= start) return;
+    this.#parts.push(flow.text.slice(start, end));
+    for (let i = start; i < end; i += 1) this.#at.push(flow.at[i]!);
+  }
+
+  /** Adds one unit that stands at `at` in the given text. */
+  unit(unit: string, at: number): void {
+    this.#parts.push(unit);
+    this.#at.push(at);
+  }
+
+  get length(): number {
+    return this.#at.length;
+  }
+
+  build(): Flow {
+    return { text: this.#parts.join(''), at: Int32Array.from(this.#at) };
+  }
+}
+
+/** The working form of a text, unit by unit; `\r\n` is one line end. */
+export function toFlow(given: string): Flow {
+  const at = new Int32Array(given.length);
+  const parts: string[] = [];
+  let length = 0;
+  for (let i = 0; i < given.length; i += 1) {
+    const unit = given[i]!;
+    if (unit === '\r' && given[i + 1] === '\n') continue;
+    const form = workingForm(unit, given.charCodeAt(i));
+    if (form === '') continue;
+    parts.push(form);
+    at[length] = i;
+    length += 1;
+  }
+  return { text: parts.join(''), at: at.slice(0, length) };
+}
+
+const WIDE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…]/;
+
+/** The flow without spaces that stand beside a Chinese character: scanners and editors scatter them inside words. */
+export function withoutSpaces(flow: Flow, start: number, end: number): Flow {
+  const parts: string[] = [];
+  const at: number[] = [];
+  for (let i = start; i < end; i += 1) {
+    const unit = flow.text[i]!;
+    if (unit === '\n') continue;
+    if (unit === ' ') {
+      let next = i + 1;
+      while (next < end && (flow.text[next] === ' ' || flow.text[next] === '\n')) next += 1;
+      const before = parts[parts.length - 1] ?? '';
+      const after = next < end ? flow.text[next]! : '';
+      const isKept = /[\w%.]/.test(before) && /[\w.]/.test(after) && !(/\d/.test(before) && /\d/.test(after));
+      if (!isKept || WIDE.test(before) || WIDE.test(after)) continue;
+    }
+    parts.push(unit);
+    at.push(flow.at[i]!);
+  }
+  return { text: parts.join(''), at: Int32Array.from(at) };
+}
+
+/** What a stretch says, as published but on one line: page marks, line ends and spaces between Chinese characters are gone. */
+export function plainText(flow: Flow, given: string, start: number, end: number): string {
+  const units: string[] = [];
+  for (let i = start; i < end; i += 1)
+    if (flow.text[i] !== '\n') units.push(flow.text[i] === ' ' ? ' ' : given[flow.at[i]!]!);
+  return units
+    .join('')
+    .replace(/([^\x00-\x7f]) +(?=[^\x00-\x7f])/g, '$1')
+    .trim();
+}

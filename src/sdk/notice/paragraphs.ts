@@ -1,0 +1,112 @@
+import { FlowBuilder, type Flow } from './flow.js';
+import { readFullDate } from './dates.js';
+import type { Line, Lines } from './lines.js';
+import { readMarker } from './markers.js';
+
+/** A paragraph of the body; places are those of the body's flow. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index of its first line among all lines. */
+  readonly line: number;
+  readonly isTable: boolean;
+}
+
+export interface Body {
+  readonly flow: Flow;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const ENDS = /[。!?;:…](?:[”"’)】》]{0,2})$/;
+const ORG =
+  /(?:局|委|委员会|办公室|政府|厅|部|党组|党委|工委|领导小组|专班|中心|学校|学院|研究院|督导室|教研室|小学|中学|幼儿园|协会|文明办|团市委|团县委|妇联|总工会|关工委|银行|公安局|法院|检察院|联席会议)(?:办公室)?(?:\(.{0,12}\))?$/;
+
+/** A line that holds nothing but the name of an organisation, as under a document. */
+export function isOrganisation(text: string): boolean {
+  const plain = text.replace(/\s+/g, '');
+  return (
+    plain.length >= 4 &&
+    plain.length <= 40 &&
+    ORG.test(plain) &&
+    !/[。,;:!?《》“”\d]/.test(plain) &&
+    !/^(?:各|关于|印发|抄送|主送|附)/.test(plain)
+  );
+}
+
+export function isSignatureLine(text: string): boolean {
+  return readFullDate(text) !== null || (isOrganisation(text) && text.length <= 30);
+}
+
+/** The width at which a text was broken by hand, or null where lines are whole paragraphs. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const open = lines
+    .filter((line) => line.text.length >= 16 && !ENDS.test(line.text) && readMarker(line.text) === null)
+    .map((line) => line.text.length);
+  if (open.length < 5) return null;
+  const counts = new Map<number, number>();
+  for (const length of open)
+    for (const width of [length, length + 1, length + 2]) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let [best, most] = [0, 0];
+  for (const [width, count] of counts)
+    if (count > most || (count === most && width < best)) [best, most] = [width, count];
+  return most >= open.length * 0.5 && best >= 20 && best <= 60 ? best : null;
+}
+
+function isTableLine(text: string): boolean {
+  return /\S(?:\||\t| {3,})\S.*(?:\||\t| {3,})\S/.test(text);
+}
+
+/** What is known of the paragraph that may go on. */
+interface Open {
+  readonly text: string;
+  readonly lastLength: number;
+  readonly hasGap: boolean;
+}
+
+/** Says whether `line` goes on with the paragraph before it. */
+function continues(open: Open, line: Line, width: number | null): boolean {
+  if (line.isContinued) return true;
+  if (open.text === '' || ENDS.test(open.text) || isSignatureLine(open.text)) return false;
+  if (readMarker(line.text) !== null || isSignatureLine(line.text) || /^附件?\s*\d*[:: ]/.test(line.text)) return false;
+  if (/[,、(“《]$/.test(open.text) || /^[,。;、)”》]/.test(line.text)) return true;
+  const isUnfinished = /[。!?;]/.test(open.text) && !/^\(.*\)$/.test(line.text);
+  if (isUnfinished) return !open.hasGap || !/^.{0,12}$/.test(line.text);
+  if (open.hasGap) return false;
+  return width !== null ? open.lastLength >= width - 2 : open.lastLength >= 44;
+}
+
+/** Step 4: lines become paragraphs; breaks inside a sentence, and page marks with them, disappear. */
+export function joinParagraphs({ flow, lines }: Lines): Body {
+  const width = wrapWidth(lines);
+  const builder = new FlowBuilder();
+  const spans: { start: number; line: number; isTable: boolean }[] = [];
+  let open: Open = { text: '', lastLength: 0, hasGap: true };
+  lines.forEach((line, index) => {
+    if (line.text === '') {
+      open = { ...open, hasGap: true };
+      return;
+    }
+    const isTable = isTableLine(flow.text.slice(line.start, line.end));
+    if (spans.length === 0 || isTable || spans[spans.length - 1]!.isTable || !continues(open, line, width)) {
+      if (spans.length > 0) builder.unit('\n', flow.at[line.start]!);
+      spans.push({ start: builder.length, line: index, isTable });
+      open = { text: '', lastLength: 0, hasGap: false };
+    }
+    builder.add(flow, line.start, line.end);
+    // The tail is all that the next decision looks at, but for whether a sentence has ended before.
+    const tail = (open.text + line.text).slice(-80);
+    open = {
+      text: /[。!?]/.test(open.text) && !/[。!?]/.test(tail) ? `。${tail}` : tail,
+      lastLength: line.text.length,
+      hasGap: false,
+    };
+  });
+  const body = builder.build();
+  const paragraphs = spans.map((span, index): Paragraph => {
+    const next = spans[index + 1];
+    const end = next ? next.start - 1 : body.text.length;
+    return { ...span, end, text: body.text.slice(span.start, end) };
+  });
+  return { flow: body, paragraphs };
+}

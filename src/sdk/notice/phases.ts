@@ -1,0 +1,88 @@
+import type { Citation, Phase } from '../model/index.js';
+import { POINT, readSpan, type Span } from './dates.js';
+import type { Flow } from './flow.js';
+import { IdMaker } from './ids.js';
+import type { Section } from './outline.js';
+import type { Role } from './roles.js';
+
+/** A phase and the text that it covers, for dates without a year inside it. */
+export interface FoundPhase {
+  readonly phase: Phase;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BRACKET = /\(([^()]{2,60}(?:\([^()]*\)[^()]*)?)\)?/g;
+const HAS_TIME = /(?:年|月|学期|即日起|季度)/;
+const LEADING = new RegExp(`^[ ,:]*(?:时间 ?[::] ?|自|从)?(${POINT}[^。;]{0,40})`);
+
+/** The span in a bracket of the heading's line, or at the start of the text under it. */
+function spanOf(line: string, text: string, fallbackYear: number | null): Span | null {
+  BRACKET.lastIndex = 0;
+  for (let match = BRACKET.exec(line); match !== null; match = BRACKET.exec(line)) {
+    const inner = match[1]!.replace(/^[^\d一二三四五六七八九十即上下自从]*[::]/, '');
+    if (!HAS_TIME.test(inner)) continue;
+    const span = readSpan(inner, fallbackYear);
+    if (span && (span.start !== null || span.end !== null)) return span;
+  }
+  const tail = /[::] ?(.{4,40})$/.exec(line);
+  const lead = LEADING.exec(text);
+  for (const candidate of [tail?.[1], lead?.[1]]) {
+    if (candidate === undefined || !/^(?:自|从)?(?:\d|[一二][〇零九]|即日)/.test(candidate)) continue;
+    const span = readSpan(candidate, fallbackYear);
+    if (span && (span.start !== null || span.end !== null)) return span;
+  }
+  return null;
+}
+
+function nameOf(heading: string): string {
+  return heading
+    .replace(/[((][^()()]*(?:年|月|学期|即日)[^()()]*[))]?/g, '')
+    .replace(/^第[一二三四五六七八九十]阶段[::、,]\s*(?=\S{2})/, '')
+    .replace(/[::]\s*(?:\d{4}年|自|从).*$/, '')
+    .replace(/[\s。、,:;]+$/, '')
+    .trim();
+}
+
+/** Step 8: phases, in a part that sets out time, or wherever a heading is a phase with its dates. */
+export function readPhases(
+  flow: Flow,
+  sections: readonly Section[],
+  roles: readonly Role[],
+  year: number | null,
+  cite: (section: number, start: number, end: number) => Citation,
+): { phases: FoundPhase[]; unclear: number[] } {
+  const ids = new IdMaker();
+  const phases: FoundPhase[] = [];
+  const unclear: number[] = [];
+  let lastYear = year;
+  sections.forEach((section, index) => {
+    const isPhase = /阶段/.test(section.heading) && !/阶段(?:教育|学校|性|招生|学生)/.test(section.heading);
+    if (roles[index] !== 'phases' && !isPhase) return;
+    if (sections[index + 1]?.parent === index) return;
+    const line =
+      flow.text.slice(section.start, section.textStart) +
+      flow.text.slice(section.textStart, section.end).split('。')[0]!.slice(0, 40);
+    const text = flow.text.slice(section.textStart, section.end).replace(/^[ \n。]+/, '');
+    const span = spanOf(line.replace(/\n/g, ''), text, lastYear);
+    if (span === null) {
+      if (roles[index] === 'phases' && section.depth > 1) unclear.push(index);
+      return;
+    }
+    const name = nameOf(section.heading);
+    if (name === '') return;
+    lastYear = Number((span.end ?? span.start ?? '').slice(0, 4)) || lastYear;
+    phases.push({
+      phase: {
+        id: ids.make('phase', name),
+        name,
+        start: span.start,
+        end: span.end,
+        source: cite(index, section.start, Math.min(section.end, section.textStart)),
+      },
+      start: section.start,
+      end: section.end,
+    });
+  });
+  return { phases, unclear };
+}

@@ -1,0 +1,217 @@
+import type { Citation, Task } from '../model/index.js';
+import { plainText, type Flow } from './flow.js';
+import type { IdMaker } from './ids.js';
+import type { Section } from './outline.js';
+import type { Role } from './roles.js';
+import { readUnitBrackets, type Assignment } from './units.js';
+import { dueOf, mergeAssignments, withoutBrackets, type Statement } from './work.js';
+
+/** A task with the stretch of text that it stands for. */
+export interface FoundTask {
+  readonly task: Task;
+  readonly section: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Context {
+  readonly flow: Flow;
+  readonly given: string;
+  readonly sections: readonly Section[];
+  readonly roles: readonly Role[];
+  readonly statements: ReadonlyMap<number, readonly Statement[]>;
+  readonly ids: IdMaker;
+  readonly cite: (section: number, start: number, end: number) => Citation;
+}
+
+/** The deepest class of numbering that makes a task of its own; what lies under it becomes its children. */
+const TASK_LEVEL = 3;
+const LONGEST_TITLE = 36;
+
+function isLowest(sections: readonly Section[], index: number): boolean {
+  const next = sections[index + 1];
+  return next === undefined || next.parent !== index || next.level > TASK_LEVEL;
+}
+
+/** `二.3`, `三(一)`, `四(一)1`, 第五条: where an officer finds it in the notice. */
+export function numberOf(sections: readonly Section[], index: number): string {
+  const section = sections[index]!;
+  if (section.markerClass === 'article') return section.marker.replace(/\s+/g, '');
+  const above = section.parent < 0 ? '' : numberOf(sections, section.parent);
+  const own =
+    section.marker
+      .replace(/[\s.．、。,:：]+$/g, '')
+      .replace(/^[（(]\s*/, '(')
+      .replace(/\s*[）)]$/, ')')
+      .replace(/\s+/g, '') || String(section.value);
+  return above === ''
+    ? own
+    : /\d$/.test(own) && !/[)\d]$/.test(above) && !own.startsWith('(')
+      ? `${above}.${own}`
+      : /\d$/.test(above) && /^\d/.test(own)
+        ? `${above}.${own}`
+        : `${above}${own}`;
+}
+
+/** A title for what has no heading: the first clause, cut at a length that a row can show. */
+export function shortTitle(text: string): string {
+  const plain = withoutBrackets(text)
+    .replace(/\s+/g, '')
+    .replace(/^[,。;:、]+/, '');
+  const first = plain.split(/[。;!?]/)[0]!;
+  if (first.length <= LONGEST_TITLE) return first || plain.slice(0, LONGEST_TITLE);
+  const clauses = first.split(/[,:]/);
+  let title = clauses[0]!;
+  for (const clause of clauses.slice(1)) {
+    if (title.length >= 12 || title.length + clause.length >= LONGEST_TITLE) break;
+    title += `,${clause}`;
+  }
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`;
+}
+
+function titleOf(context: Context, section: Section): string {
+  const heading =
+    section.heading === ''
+      ? ''
+      : withoutBrackets(section.heading.replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')) === section.heading
+        ? section.heading
+        : withoutBrackets(section.heading.replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')).trim();
+  if (heading !== '' && heading.length <= 80) return heading;
+  return shortTitle(heading || context.flow.text.slice(section.textStart, section.end));
+}
+
+/** The units that a heading hands to all that lies under it. */
+function inherited(context: Context, index: number): Assignment | null {
+  for (let at = context.sections[index]!.parent; at >= 0; at = context.sections[at]!.parent) {
+    const section = context.sections[at]!;
+    const brackets = readUnitBrackets(context.flow.text.slice(section.start, section.end));
+    if (brackets.length > 0) return mergeAssignments(brackets);
+  }
+  return null;
+}
+
+function areaOf(sections: readonly Section[], index: number): string {
+  for (let at = sections[index]!.parent; at >= 0; at = sections[at]!.parent)
+    if (sections[at]!.heading !== '') return sections[at]!.heading;
+  return '';
+}
+
+function lastSection(sections: readonly Section[], index: number): number {
+  let last = index;
+  while (
+    last + 1 < sections.length &&
+    sections[last + 1]!.parent >= index &&
+    sections[last + 1]!.depth > sections[index]!.depth
+  )
+    last += 1;
+  return last;
+}
+
+interface Feature {
+  readonly at: { readonly start: number; readonly end: number };
+  readonly units: Assignment;
+  readonly statements: readonly Statement[];
+}
+
+const key = (units: Assignment): string => `${units.leads.join()}|${units.partners.join()}`;
+const NONE: Assignment = { leads: [], partners: [] };
+
+/** What inside an item has a unit, a day or a goal of its own. */
+function featuresOf(statements: readonly Statement[]): Feature[] {
+  return statements
+    .map((each) => ({ at: each.at, units: each.bracket ?? each.subject, statements: [each] }))
+    .filter(
+      ({ units, statements: [each] }) =>
+        units.leads.length > 0 || each!.goals.length > 0 || each!.deadlines.some((found) => found.date !== null),
+    );
+}
+
+function differ(features: readonly Feature[]): boolean {
+  if (features.length < 2) return false;
+  const signs = features.map(
+    ({ units, statements: [each] }) =>
+      `${key(units)}|${dueOf(each!.deadlines).due ?? ''}|${each!.goals.map((goal) => `${goal.value}${goal.unit}`).join()}`,
+  );
+  return new Set(signs).size > 1;
+}
+
+function makeTask(
+  context: Context,
+  index: number,
+  at: { start: number; end: number },
+  title: string,
+  units: Assignment,
+  statements: readonly Statement[],
+  parent: Task | null,
+): FoundTask {
+  const { due, recurrence } = dueOf(statements.flatMap((each) => each.deadlines));
+  const id = context.ids.make(parent ? `${parent.id}.s` : 'task', title);
+  const task: Task = {
+    id,
+    parentId: parent?.id ?? null,
+    number: parent ? '' : numberOf(context.sections, index),
+    area: areaOf(context.sections, index),
+    title,
+    text: plainText(context.flow, context.given, at.start, at.end),
+    leads: [...units.leads],
+    partners: [...units.partners],
+    phaseId: null,
+    due,
+    recurrence,
+    status: 'notStarted',
+    progress: null,
+    evidence: [],
+    reports: [],
+    source: context.cite(index, at.start, at.end),
+  };
+  return { task, section: index, ...at };
+}
+
+function tasksOf(context: Context, index: number): FoundTask[] {
+  const section = context.sections[index]!;
+  const last = lastSection(context.sections, index);
+  const statements: Statement[] = [];
+  for (let at = index; at <= last; at += 1) statements.push(...(context.statements.get(at) ?? []));
+  const brackets = statements.flatMap((each) => (each.bracket ? [each.bracket] : []));
+  const subjects = statements.map((each) => each.subject).filter((each) => each.leads.length > 0);
+  const own =
+    brackets.length > 0
+      ? mergeAssignments(brackets)
+      : (inherited(context, index) ?? mergeAssignments(subjects.slice(0, 3)));
+  const at = { start: section.start, end: context.sections[last]!.end };
+  const parent = makeTask(context, index, at, titleOf(context, section), own, statements, null);
+  const features = featuresOf(statements);
+  if (!differ(features)) return [parent];
+  const children = features.map((feature, order) => {
+    const child = makeTask(
+      context,
+      index,
+      feature.at,
+      shortTitle(feature.statements[0]!.flow.text),
+      feature.units.leads.length > 0 ? feature.units : brackets.length > 0 ? own : NONE,
+      feature.statements,
+      parent.task,
+    );
+    return { ...child, task: { ...child.task, number: `${parent.task.number}-${order + 1}` } };
+  });
+  return [parent, ...children];
+}
+
+/** Step 9: one task for each lowest numbered item outside preamble and phases, with children where unit, day or goal differ inside it. */
+export function readTasks(context: Context): FoundTask[] {
+  const tasks: FoundTask[] = [];
+  context.sections.forEach((section, index) => {
+    const role = context.roles[index]!;
+    if (section.level > TASK_LEVEL || role === 'preamble' || role === 'phases' || !isLowest(context.sections, index))
+      return;
+    if (
+      section.depth === 1 &&
+      section.level === 1 &&
+      section.end - section.textStart < 8 &&
+      !context.sections[index + 1]
+    )
+      return;
+    tasks.push(...tasksOf(context, index));
+  });
+  return tasks;
+}

@@ -1,0 +1,88 @@
+import type { Recurrence } from '../model/index.js';
+import { readDeadlines, type FoundDeadline } from './deadlines.js';
+import { withoutSpaces, type Flow } from './flow.js';
+import type { Goal } from './targets.js';
+import { readGoals } from './targets.js';
+import { maskTitles } from './mask.js';
+import { readSubject, readUnitBrackets, type Assignment } from './units.js';
+import { splitSentences, type Stretch } from './sentences.js';
+
+/** One sentence under a heading with all that it sets. */
+export interface Statement {
+  readonly at: Stretch;
+  /** The sentence without stray spaces. */
+  readonly flow: Flow;
+  readonly goals: readonly Goal[];
+  readonly deadlines: readonly FoundDeadline[];
+  readonly subject: Assignment;
+  /** Units of a bracket inside or right behind the sentence. */
+  readonly bracket: Assignment | null;
+}
+
+const NOBODY: Assignment = { leads: [], partners: [] };
+
+/** Takes the brackets that hand out work out of a text, unit for unit, so that no sentence reads them as its own words. */
+export function withoutBrackets(text: string): string {
+  let plain = text;
+  for (const bracket of readUnitBrackets(text))
+    plain = plain.slice(0, bracket.start) + ' '.repeat(bracket.end - bracket.start) + plain.slice(bracket.end);
+  return plain;
+}
+
+/** Reads every sentence of a stretch. `year` is the one that dates without a year stand in. */
+export function readStatements(flow: Flow, stretch: Stretch, year: number | null): Statement[] {
+  const text = flow.text.slice(stretch.start, stretch.end);
+  const brackets = readUnitBrackets(text);
+  const plain: Flow = {
+    text: flow.text.slice(0, 0) + withoutBrackets(text),
+    at: flow.at.subarray(stretch.start, stretch.end),
+  };
+  const statements: Statement[] = [];
+  let next = 0;
+  for (const at of splitSentences(plain, { start: 0, end: text.length })) {
+    const sentence = withoutSpaces(plain, at.start, at.end);
+    let bracket: Assignment | null = null;
+    while (next < brackets.length && brackets[next]!.start < at.end) {
+      if (brackets[next]!.start >= at.start) bracket = brackets[next]!;
+      next += 1;
+    }
+    if (!/[\w\u4e00-\u9fff]/.test(sentence.text)) {
+      // A bracket alone belongs to the sentence before it.
+      const last = statements[statements.length - 1];
+      if (bracket && last && !last.bracket) statements[statements.length - 1] = { ...last, bracket };
+      continue;
+    }
+    statements.push({
+      at: { start: stretch.start + at.start, end: stretch.start + at.end },
+      flow: sentence,
+      goals: readGoals(sentence.text),
+      deadlines: readDeadlines(sentence.text, maskTitles(sentence.text), year),
+      subject: readSubject(sentence.text),
+      bracket,
+    });
+  }
+  // Brackets behind the last sentence.
+  const last = statements[statements.length - 1];
+  if (last && !last.bracket && next < brackets.length)
+    statements[statements.length - 1] = { ...last, bracket: brackets[next]! };
+  return statements;
+}
+
+/** All units of a list of assignments, leads first; who leads is no partner. */
+export function mergeAssignments(all: readonly Assignment[]): Assignment {
+  const leads = [...new Set(all.flatMap((each) => each.leads))];
+  const partners = [...new Set(all.flatMap((each) => each.partners))].filter((name) => !leads.includes(name));
+  return leads.length + partners.length === 0 ? NOBODY : { leads, partners };
+}
+
+/** The last of the days, or null; and the first rhythm. */
+export function dueOf(deadlines: readonly FoundDeadline[]): { due: string | null; recurrence: Recurrence | null } {
+  const dates = deadlines
+    .map((each) => each.date)
+    .filter((date): date is string => date !== null)
+    .sort();
+  return {
+    due: dates[dates.length - 1] ?? null,
+    recurrence: deadlines.find((each) => each.recurrence)?.recurrence ?? null,
+  };
+}

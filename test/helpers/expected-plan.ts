@@ -53,6 +53,7 @@ export interface ExpectedDeadline {
 
 export interface ExpectedExam {
   grades: number[];
+  gradesAlternatives?: number[][];
   exam: ExamRule['exam'];
   examAlternatives?: string[];
   comparator: Comparator;

@@ -42,12 +42,20 @@ export function scoreDeadlines(m: Marking): void {
   const used = new Set(pairs.values());
   const figures = m.expected.targets.flatMap((target) => m.finder.all(target.quote));
   for (const given of m.plan.deadlines) {
-    const isRhythm = given.date === null && figures.some((place) => overlaps(place, given.at));
+    // A bare frequency (每年, 每学期) is a rhythm of work, not a day by which something is due.
+    const isBare = !/[底末前初日周]|\d月/.test(given.recurrence?.text ?? '');
+    const isRhythm = given.date === null && (isBare || figures.some((place) => overlaps(place, given.at)));
     const isNamed = labels.some((label) => label.date !== null && label.date === given.date);
     if (used.has(given) || isRhythm || isNamed) continue;
     tally.given++;
     miss(m, 'due', '+', `deadline ${given.date ?? given.recurrence?.text}: ${given.quote}`);
   }
+}
+
+/** 5个工作日 counts 工作日 or 个工作日: both are right. */
+function sameUnit(a: string, b: string): boolean {
+  const bare = (unit: string): string => (unit.length > 1 ? unit.replace(/^个/, '') : unit);
+  return sameText(bare(a), bare(b));
 }
 
 function rankTarget(m: Marking, label: ExpectedTarget, target: Target): number {
@@ -62,7 +70,7 @@ function rankTarget(m: Marking, label: ExpectedTarget, target: Target): number {
   if (!label.optional && !right.has(target.comparator)) return 0;
   return (
     1 +
-    (sameText(label.unit, target.unit) ? 2 : 0) +
+    (sameUnit(label.unit, target.unit) ? 2 : 0) +
     (label.optional ? 0 : 1) +
     (touches(label.subject, target.subject, 1) ? 0.5 : 0)
   );
@@ -71,7 +79,7 @@ function rankTarget(m: Marking, label: ExpectedTarget, target: Target): number {
 function scoreTargetDetails(m: Marking, label: ExpectedTarget, given: Target): void {
   const name = `${label.quote} (${label.value})`;
   if (label.unit && !label.altValues)
-    ask(m, 'details', sameText(label.unit, given.unit), `${name} unit ${given.unit}, not ${label.unit}`);
+    ask(m, 'details', sameUnit(label.unit, given.unit), `${name} unit ${given.unit}, not ${label.unit}`);
   if (label.per)
     ask(m, 'details', touches(label.per, given.per?.text, 1), `${name} per ${given.per?.text}, not ${label.per}`);
   if (label.subject)

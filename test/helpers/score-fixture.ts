@@ -81,10 +81,10 @@ function scoreRules(m: Marking): void {
     `exam ${rule.grades.join()} ${rule.exam} ${rule.comparator} ${rule.count} a ${rule.per}`;
   const given = plan.rules.exams.map(exam);
   const labels = expected.rules.exams.map((rule) => {
-    const ways = [rule.exam, ...(rule.examAlternatives ?? [])].flatMap((kind) =>
-      [rule.comparator, ...(rule.comparatorAlternatives ?? [])].map((comparator) =>
-        exam({ ...rule, exam: kind, comparator }),
-      ),
+    const kinds = [rule.exam, ...(rule.examAlternatives ?? [])];
+    const comparators = [rule.comparator, ...(rule.comparatorAlternatives ?? [])];
+    const ways = [rule.grades, ...(rule.gradesAlternatives ?? [])].flatMap((grades) =>
+      kinds.flatMap((kind) => comparators.map((comparator) => exam({ ...rule, grades, exam: kind, comparator }))),
     );
     return { words: ways.find((way) => given.includes(way)) ?? ways[0]!, isOptional: rule.optional };
   });

@@ -55,6 +55,7 @@ describe('the test of arrows', () => {
     ['src/components/reform-task-card/reform-task-card.ts', `import '../reform-task-board/reform-task-board.js';`],
     ['src/components/reform-task-card/reform-task-card.ts', `import { parsePlan } from '../../sdk/model/index.js';`],
     ['src/components/reform-task-card/reform-task-card.ts', `import { toRows } from '../../sdk/sheet/index.js';`],
+    ['src/components/reform-task-card/data.ts', `import { readLight } from '../../sdk/model/light.js';`],
     ['src/components/reform-task-card/reform-task-card.ts', `import ky from 'ky';`],
     ['src/components/reform-task-card/reform-task-card.ts', `import { parsePlan } from '../../sdk/index.js';`],
     [
@@ -68,10 +69,10 @@ describe('the test of arrows', () => {
     ['src/server/cli/main.ts', `import { stranger } from 'stranger';`],
     ['src/server/app/app.ts', `import { html } from 'lit';`],
     ['src/server/app/app.ts', `import type { Client } from '../../sdk/client/index.js';`],
-    ['demo/site/main.ts', `import { parsePlan } from '../../src/sdk/index.js';`],
-    ['demo/site/main.ts', `import { parsePlan } from 'jiaogai/dist/sdk/index.js';`],
-    ['demo/site/main.ts', `type Plan = import('jiaogai/src/sdk/index.js').Plan;`],
-    ['demo/site/main.ts', `import { readFileSync } from 'node:fs';`],
+    ['demo/client/main.ts', `import { parsePlan } from '../../src/sdk/index.js';`],
+    ['demo/client/main.ts', `import { parsePlan } from 'jiaogai/dist/sdk/index.js';`],
+    ['demo/client/main.ts', `type Plan = import('jiaogai/src/sdk/index.js').Plan;`],
+    ['demo/client/main.ts', `import { readFileSync } from 'node:fs';`],
     ['src/elsewhere/thing.ts', ``],
   ];
   for (const [path, text] of forbidden) {
@@ -92,9 +93,10 @@ describe('the test of arrows', () => {
     ['src/components/reform-task-board/reform-task-board.ts', `import '../reform-task-card/reform-task-card.js';`],
     ['src/components/reform-task-board/reform-task-board.ts', `import { property } from 'lit/decorators.js';`],
     ['src/components/reform-task-board/csv.ts', `await import('../../sdk/sheet/index.js');`],
+    ['src/components/reform-task-board/data.ts', `await import('../../sdk/model/light.js');`],
     ['src/embed/embed.ts', `void import(url);`],
     ['src/server/cli/main.ts', `import { Command } from 'commander'; import { parsePlan } from '../../sdk/index.js';`],
-    ['demo/site/main.ts', `import 'jiaogai/embed'; import { show } from './show.js'; import './page.css';`],
+    ['demo/client/main.ts', `import 'jiaogai/embed'; import { show } from './show.js'; import './page.css';`],
   ];
   for (const [path, text] of allowed) {
     it(`lets ${path} say ${text}`, () => {

@@ -33,9 +33,9 @@ const RENDERS: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: readonly Room[] = [
   { name: 'sdk/errors', files: /^src\/sdk\/errors\.ts$/, may: {}, never: [...CLOCK, ...CHANCE, ...OUTSIDE] },
   {
-    // A checker without zod, for the first load of elements.
+    // The part of the model that does without zod: what elements load first.
     name: 'sdk/model/light',
-    files: /^src\/sdk\/model\/light(?:[.-][\w.-]+)?\.ts$/,
+    files: /^src\/sdk\/model\/(?:formats|read-plan|version|light(?:[.-][\w.-]+)?)\.ts$/,
     may: { 'sdk/model': TYPES, 'sdk/errors': ALL },
     never: [...CLOCK, ...CHANCE, ...OUTSIDE],
   },
@@ -104,6 +104,7 @@ const ROOMS: readonly Room[] = [
       'sdk/rules': ALL,
       'sdk/local': ALL,
       'sdk/model': TYPES,
+      'sdk/model/light': LAZY,
       'sdk/client': TYPES,
       'sdk/sheet': LAZY,
       uqr: LAZY,
@@ -127,8 +128,12 @@ const ROOMS: readonly Room[] = [
       node: ALL,
     },
   },
-  // Settings and build steps of the demo run in Node, before there is a page.
-  { name: 'demo/tools', files: /^demo\/(?:[\w-]+\.config\.ts|build\/)/, may: { doors: ALL, node: ALL, vite: ALL } },
+  // Settings and pages of the demo are made in Node, before there is a browser.
+  {
+    name: 'demo/tools',
+    files: /^demo\/(?:[\w-]+\.config\.ts|site\/)/,
+    may: { doors: ALL, node: ALL, vite: ALL, scripts: ALL },
+  },
   { name: 'demo', files: /^demo\//, may: { doors: ALL } },
 ];
 
@@ -154,7 +159,7 @@ function namesOf(from: string, target: string, house: House): string[] {
   if (target.startsWith('.')) {
     const path = join(dirname(from), target).replace(/\.js$/, '.ts');
     const room = roomOf(path)?.name;
-    if (!room) return [path];
+    if (!room) return [path, path.split('/')[0]!];
     // A door of a room speaks for the rooms beside it.
     return room.includes('/') ? [room, room.split('/')[0]!] : [room];
   }

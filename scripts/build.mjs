@@ -1,0 +1,84 @@
+// @ts-check
+/**
+ * `npm run build`: the library into `dist/`, the command line into `src/server/dist/`, and the demo site into
+ * `dist-demo/`. Parts whose sources have not changed are left alone; `--force` builds all, `--only library,cli` some.
+ */
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { elementsManifest } from './lib/manifest.mjs';
+import { planSchema } from './lib/plan-schema.mjs';
+import { root, run } from './lib/run.mjs';
+import { digest, Stamps } from './lib/stamp.mjs';
+
+const TOOLS = ['package-lock.json', 'package.json', 'tsconfig*.json', 'vite.config.ts', 'scripts/**/*.mjs'];
+const LIBRARY = ['src/sdk/**/*', 'src/components/**/*', 'src/embed/**/*'];
+
+/** @param {string} path */
+const at = (path) => join(root, path);
+
+/** @param {string} mode - A part that `vite.config.ts` knows. */
+const viteBuild = (mode) => build({ configFile: at('vite.config.ts'), mode });
+
+/** @param {string} file @param {unknown} value */
+const writeJson = (file, value) => writeFileSync(at(file), `${JSON.stringify(value, null, 2)}\n`);
+
+async function buildLibrary() {
+  rmSync(at('dist'), { recursive: true, force: true });
+  await viteBuild('sdk');
+  await viteBuild('embed');
+  await viteBuild('elements');
+  const model = await import(pathToFileURL(at('dist/sdk/index.js')).href);
+  writeJson('dist/plan.schema.json', planSchema(model));
+  writeJson('dist/custom-elements.json', await elementsManifest());
+  if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
+}
+
+async function buildCli() {
+  if (!existsSync(at('src/server/cli/main.ts'))) return console.warn('!! There is no command line yet.');
+  await viteBuild('cli');
+}
+
+async function buildDemo() {
+  if (!existsSync(at('demo/vite.config.ts'))) return console.warn('!! There is no demo yet.');
+  await build({ configFile: at('demo/vite.config.ts') });
+  // The site loads the library as any other site would: from files beside its own.
+  for (const part of ['embed.js', 'elements', 'plan.schema.json']) {
+    cpSync(at(`dist/${part}`), at(`dist-demo/jiaogai/${part}`), { recursive: true });
+  }
+}
+
+/** Each part: what it is made from, what shows that it is there, how it is made. Later parts use earlier ones. */
+const PARTS = {
+  library: { sources: LIBRARY, output: 'dist/custom-elements.json', make: buildLibrary },
+  cli: { sources: [...LIBRARY, 'src/server/**/*'], output: 'src/server/dist/jiaogai.js', make: buildCli },
+  demo: { sources: [...LIBRARY, 'src/server/**/*', 'demo/**/*'], output: 'dist-demo', make: buildDemo },
+};
+
+const stamps = new Stamps(at('.cache/stamps.json'));
+
+/** @param {keyof typeof PARTS} name @param {boolean} isForced */
+async function ensure(name, isForced) {
+  const { sources, output, make } = PARTS[name];
+  const sum = digest(root, [...sources, ...TOOLS]);
+  if (!isForced && existsSync(at(output)) && stamps.isFresh(name, sum)) return console.log(`${name}: up to date`);
+  const started = Date.now();
+  stamps.write(name, undefined);
+  await make();
+  stamps.write(name, sum);
+  console.log(`${name}: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+const { values } = parseArgs({ options: { force: { type: 'boolean' }, only: { type: 'string' } } });
+const wanted = values.only?.split(',') ?? Object.keys(PARTS);
+if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1';
+try {
+  for (const name of /** @type {(keyof typeof PARTS)[]} */ (Object.keys(PARTS))) {
+    if (wanted.includes(name)) await ensure(name, values.force ?? false);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,101 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+/** The oldest browsers that an embedding page may meet: 360, UOS and Kylin, iPhones of 2021, Firefox ESR. */
+const FLOOR = ['chrome78', 'safari14.1', 'firefox78'];
+
+function readDependencies(path: string): string[] {
+  return Object.keys(JSON.parse(readFileSync(join(root, path), 'utf8')).dependencies ?? {});
+}
+
+function isPackage(names: readonly string[]): (id: string) => boolean {
+  return (id) => names.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+/** Every element: a folder under `src/components` that holds a module of its own name. */
+function elements(): Record<string, string> {
+  const modules = globSync('src/components/*/*.ts', { cwd: root });
+  const own = modules.filter((path) => basename(path, '.ts') === basename(dirname(path)));
+  return Object.fromEntries(own.map((path) => [basename(path, '.ts'), join(root, path)]));
+}
+
+const shared: UserConfig = {
+  root,
+  publicDir: false,
+  logLevel: 'warn',
+};
+
+/** Written as small as can be; library mode alone would keep white space and comments. */
+const small = { minify: true, comments: false } as const;
+
+/** One file that runs as a classic script and as a module, wrapped so that it leaks no name. */
+const embed: UserConfig = {
+  ...shared,
+  build: {
+    target: FLOOR,
+    outDir: 'dist',
+    emptyOutDir: false,
+    // Library mode keeps Vite's preloading helper out, which dispatches events on the host's window.
+    lib: { entry: 'src/embed/embed.ts', formats: ['iife'], name: 'jiaogai' },
+    rolldownOptions: { output: { ...small, entryFileNames: 'embed.js' } },
+  },
+};
+
+/** One module for each tag, and chunks that they share or load on demand. */
+const widgets: UserConfig = {
+  ...shared,
+  build: {
+    target: FLOOR,
+    outDir: 'dist/elements',
+    license: { fileName: 'LICENSES.md' },
+    lib: { entry: elements(), formats: ['es'] },
+    rolldownOptions: {
+      output: { ...small, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** The SDK as modules for bundlers and Node: one file each, packages left as imports. */
+const sdk: UserConfig = {
+  ...shared,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/sdk',
+    minify: false,
+    lib: {
+      entry: ['src/sdk/index.ts', 'src/sdk/testing/index.ts'].filter((path) => existsSync(join(root, path))),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: isPackage(readDependencies('package.json')),
+      output: { preserveModules: true, preserveModulesRoot: join(root, 'src/sdk'), entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** The command line for Node. It carries the SDK with it; its own packages stay imports. */
+const cli: UserConfig = {
+  ...shared,
+  ssr: { noExternal: true, external: readDependencies('src/server/package.json') },
+  build: {
+    ssr: 'src/server/cli/main.ts',
+    target: 'node22',
+    outDir: 'src/server/dist',
+    minify: false,
+    rolldownOptions: {
+      output: { format: 'es', entryFileNames: 'jiaogai.js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const PARTS: Readonly<Record<string, UserConfig>> = { embed, elements: widgets, sdk, cli };
+
+/** `vite build --mode embed|elements|sdk|cli` builds that part of the library. */
+export default defineConfig(({ mode }) => {
+  const part = PARTS[mode];
+  if (!part) throw new Error(`--mode is one of ${Object.keys(PARTS).join(', ')}`);
+  return { ...part, mode: 'production', define: { 'process.env.NODE_ENV': '"production"' } };
+});

@@ -1,19 +1,5 @@
 import * as z from 'zod/mini';
-
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isCalendarDate(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]!) return false;
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-}
-
-/** A link may be http(s) or relative; any other scheme (javascript:, data:) is refused. */
-function isSafeLink(value: string): boolean {
-  return /^https?:\/\//i.test(value) || /^[^:/?#]*(?:[/?#]|$)/.test(value);
-}
+import { isCalendarDate, isOrderedRange, isSafeLink } from './formats.js';
 
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export const isoDate = z.string().check(z.refine(isCalendarDate, 'not a calendar date (YYYY-MM-DD)'));
@@ -29,7 +15,7 @@ export const link = z.string().check(z.maxLength(2048), z.refine(isSafeLink, 'no
 /** `[start, end)` in UTF-16 units of the text that was given to the compiler. */
 export const textRange = z
   .tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))])
-  .check(z.refine(([start, end]) => start <= end, 'range ends before it starts'));
+  .check(z.refine(isOrderedRange, 'range ends before it starts'));
 export type TextRange = z.infer<typeof textRange>;
 
 /** Where in the notice a statement comes from: section markers from the outermost in, range, exact quote (依据). */

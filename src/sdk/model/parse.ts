@@ -1,31 +1,58 @@
 import * as z from 'zod/mini';
-import { ContractError, VersionError, type DataIssue } from '../errors.js';
-import { plan, planHead, SCHEMA_VERSION, type Plan } from './plan.js';
+import { ContractError, type DataIssue } from '../errors.js';
+import { plan, planHead, type Plan } from './plan.js';
+import { guarded, readPlanWith, requireVersion, type Checker, type ReadPlan } from './read-plan.js';
 import { report } from './report.js';
 import { target } from './target.js';
 import { task } from './task.js';
 
-const head = z.object(planHead);
+export type { Checked, ListReader, PlanHead, ReadPlan } from './read-plan.js';
 
-const LISTS = { tasks: task, reports: report, targets: target } as const;
-type ListName = keyof typeof LISTS;
-
-function toIssues(error: z.core.$ZodError, prefix = ''): DataIssue[] {
-  return error.issues.map((issue) => ({
-    path: [prefix, ...issue.path.map(String)].filter(Boolean).join('.'),
-    message: issue.message || issue.code || 'invalid',
-  }));
-}
-
-function requireVersion(input: unknown): asserts input is Record<string, unknown> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw new ContractError('a plan is an object', [{ path: '', message: 'not an object' }]);
-  }
-  const found = (input as Record<string, unknown>)['schemaVersion'];
-  if (found !== SCHEMA_VERSION) {
-    throw new VersionError(`plan schema version ${SCHEMA_VERSION} is read here`, found);
+/** The words of an issue; the light checker says the same. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected === 'tuple' ? 'array' : issue.expected}`;
+    case 'invalid_value':
+      return `expected one of ${issue.values.map(String).join(', ')}`;
+    case 'too_big':
+    case 'too_small':
+      return issue.origin === 'string' ? 'too long' : issue.origin === 'array' ? 'wrong length' : 'out of range';
+    default:
+      return issue.message === 'Invalid input' ? 'wrong format' : issue.message;
   }
 }
+
+/** One issue a place: what is too long and of the wrong format, or wrong within a wrong list, has one fault to mend. */
+function toIssues(error: z.core.$ZodError): DataIssue[] {
+  const issues: DataIssue[] = [];
+  const told = new Set<string>();
+  const around = new Set<string>();
+  for (const issue of error.issues) {
+    const keys = issue.path.map(String);
+    const path = keys.join('.');
+    const outer = keys.map((_, depth) => keys.slice(0, depth).join('.'));
+    if (told.has(path) || around.has(path) || outer.some((each) => told.has(each))) continue;
+    told.add(path);
+    outer.forEach((each) => around.add(each));
+    issues.push({ path, message: messageOf(issue) });
+  }
+  return issues;
+}
+
+function checkerOf<T>(schema: z.ZodMiniType<T>): Checker<T> {
+  return (input) => {
+    const result = schema.safeParse(input);
+    return result.success ? { ok: true, data: result.data } : { ok: false, issues: toIssues(result.error) };
+  };
+}
+
+const CHECKERS = {
+  head: checkerOf(z.object(planHead)),
+  tasks: checkerOf(task),
+  reports: checkerOf(report),
+  targets: checkerOf(target),
+};
 
 /**
  * Checks a whole plan and returns it, defaults filled in.
@@ -36,51 +63,11 @@ function requireVersion(input: unknown): asserts input is Record<string, unknown
  * const plan = parsePlan(JSON.parse(text));
  */
 export function parsePlan(input: unknown): Plan {
-  requireVersion(input);
-  const result = plan.safeParse(input);
-  if (!result.success) throw new ContractError('not a valid plan', toIssues(result.error));
-  return result.data;
-}
-
-/** A plan whose bad tasks, reports and targets were left out, and why. */
-export interface ReadPlan {
-  readonly plan: Plan;
-  readonly issues: readonly DataIssue[];
-}
-
-/** Checks one item of a plan's list; a repeated id is a fault too. */
-function readItem<K extends ListName>(
-  list: K,
-  item: unknown,
-  index: number,
-  ids: Set<string>,
-  issues: DataIssue[],
-): Plan[K][number] | undefined {
-  const result = LISTS[list].safeParse(item);
-  if (!result.success) {
-    issues.push(...toIssues(result.error, `${list}.${index}`));
-    return undefined;
-  }
-  const data = result.data as Plan[K][number];
-  if (ids.has(data.id)) {
-    issues.push({ path: `${list}.${index}.id`, message: 'id used twice' });
-    return undefined;
-  }
-  ids.add(data.id);
-  return data;
-}
-
-function readList<K extends ListName>(list: K, input: Record<string, unknown>, issues: DataIssue[]): Plan[K][number][] {
-  const items = input[list];
-  if (items === undefined && list !== 'tasks') return [];
-  if (!Array.isArray(items)) throw new ContractError('not a valid plan', [{ path: list, message: 'not a list' }]);
-  const ids = new Set<string>();
-  const good: Plan[K][number][] = [];
-  items.forEach((item, index) => {
-    const read = readItem(list, item, index, ids, issues);
-    if (read) good.push(read);
+  return guarded(() => {
+    const result = plan.safeParse(requireVersion(input));
+    if (!result.success) throw new ContractError('not a valid plan', toIssues(result.error));
+    return result.data;
   });
-  return good;
 }
 
 /**
@@ -92,14 +79,5 @@ function readList<K extends ListName>(list: K, input: Record<string, unknown>, i
  * const { plan, issues } = readPlan(await response.json());
  */
 export function readPlan(input: unknown): ReadPlan {
-  requireVersion(input);
-  const result = head.safeParse(input);
-  if (!result.success) throw new ContractError('not a valid plan', toIssues(result.error));
-  const issues: DataIssue[] = [];
-  const [tasks, reports, targets] = [
-    readList('tasks', input, issues),
-    readList('reports', input, issues),
-    readList('targets', input, issues),
-  ];
-  return { plan: { ...result.data, tasks, reports, targets }, issues };
+  return readPlanWith(CHECKERS, input);
 }

@@ -8,10 +8,10 @@ import { planRules } from './rules.js';
 import { target } from './target.js';
 import { task } from './task.js';
 import { unit } from './unit.js';
+import { SCHEMA_VERSION } from './version.js';
 import { warning } from './warning.js';
 
-/** The version of the plan's schema that this library writes and reads. */
-export const SCHEMA_VERSION = 1;
+export { SCHEMA_VERSION };
 
 /** A term of the school year (学期). */
 export const term = z.object({ id: identifier, name: shortText, start: isoDate, end: isoDate });

@@ -100,7 +100,10 @@ function readAllStatements(
       section.heading === '' || section.textStart <= section.headingEnd ? section.textStart : section.headingEnd;
     const stretch = { start: Math.min(start, section.end), end: section.end };
     const whole = section.end - stretch.start < 2 ? { start: section.start, end: section.end } : stretch;
-    statements.set(index, readStatements(draft.body.flow, whole, yearAt(section, phases, year)));
+    statements.set(
+      index,
+      readStatements(draft.body.flow, whole, yearAt(section, phases, year), draft.roles[index] === 'background'),
+    );
   });
   return statements;
 }

@@ -105,6 +105,7 @@ const YEARS = new RegExp(`^${Y} ?年? ?[-~至到]+ ?${Y} ?年?`);
 function spellOut(phrase: string): string {
   return phrase
     .replace(/\s+/g, '')
+    .replace(/(^|[年自从])(\d{1,2})[-~至](\d{1,2})月/g, '$1$2月-$3月')
     .replace(
       /((?:19|20)\d\d)[./](\d{1,2})(?:[./](\d{1,2}))?(?!\d)[日号]?/g,
       (_, year: string, month: string, day?: string) =>

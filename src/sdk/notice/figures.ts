@@ -100,7 +100,7 @@ const UNITS = [
   '‰',
   '成',
 ];
-const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[百千万亿]?|[${CHINESE_DIGITS}]+`;
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[百千]|[万亿](?!元))?|[${CHINESE_DIGITS}]+`;
 /** What begins another word: 三个课堂 counts, 一周期 and 两支持 do not. */
 const BEGINS_WORD: Readonly<Record<string, string>> = {
   周: '期边',
@@ -133,7 +133,7 @@ const BEGINS_WORD: Readonly<Record<string, string>> = {
   门: '户',
   项: '目',
   位: '置一育',
-  个: '别性体',
+  个: '别性',
   座: '谈右',
   例: '如',
   倍: '增',
@@ -169,6 +169,8 @@ function toFigure(match: RegExpExecArray): Figure | null {
   const isPercent = match[1] !== undefined || match[4] !== undefined || match[7] === '%';
   let value = readNumeral(match[2]!);
   let valueMax = match[5] === undefined ? null : readNumeral(match[5]);
+  // 一两项, 三五年: neighbours in counting mean about so many.
+  if (/^[一二三四五六七八九两]{2}$/.test(match[2]!)) return null;
   if (value === null || (match[5] !== undefined && valueMax === null)) return null;
   let unit = toUnit(match[7], isPercent);
   if (unit === '成') [value, valueMax, unit] = [value * 10, valueMax === null ? null : valueMax * 10, '%'];

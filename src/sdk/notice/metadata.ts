@@ -48,7 +48,7 @@ function titleAt(texts: readonly string[], index: number): { text: string; count
   let text = '';
   for (let count = 1; count <= 4; count += 1) {
     const line = texts[index + count - 1];
-    if (line === undefined || line === '' || line.length > 60 || readFullDate(line) !== null || /[。;!?:]$/.test(line))
+    if (line === undefined || line === '' || line.length > 120 || readFullDate(line) !== null || /[。;!?:]$/.test(line))
       return null;
     text += line;
     const next = texts[index + count] ?? '';
@@ -112,43 +112,48 @@ function isBrokenInside(texts: readonly string[]): boolean {
   return !texts.slice(1).some((text) => /^(?:全力|着力|大力|全面|推进|推动|加快|促进|深化|切实)/.test(text));
 }
 
+const TITLE_INSIDE = [
+  /([\u4e00-\u9fff]{2,20}(?:局|政府|厅|委员会|委|办公室)关于[^。;:]{4,60}?(?:意见|方案|计划|办法|通知|规划|要点|规定)(?:\(试行\))?)(?=[(\s文各为]|$)/,
+  /^(.{8,60}?(?:方案|意见|计划|办法|通知|要点))(?=[ 。]|为|根据)/,
+];
+
+/** Text that has lost its lines may still hold its title at the head. */
 function titleInsideLine(frame: Frame): string | null {
   for (const line of frame.head) {
-    const match = /^(.{8,60}?(?:方案|意见|计划|办法|通知|要点))(?=[ 。]|为|根据)/.exec(line.text);
-    if (match && !/[。;:]/.test(match[1]!))
-      return plainText(frame.flow, frame.given, line.start, line.start + match[1]!.length);
+    for (const pattern of TITLE_INSIDE) {
+      const match = pattern.exec(line.text.slice(0, 400));
+      if (!match || /[。;:]/.test(match[1]!)) continue;
+      const start = line.start + match.index;
+      return plainText(frame.flow, frame.given, start, start + match[1]!.length);
+    }
   }
   return null;
 }
 
-const NUMBER =
-  /([\u4e00-\u9fffA-Za-z()]{1,16}?) ?[[〔【({﹝〈] ?((?:19|20)\d\d) ?[\]〕】)}﹞〉] ?(?:第 ?)?(\d{1,4}) ?号/;
-const NUMBER_KEY = /(?:文 ?号|发文字号|文件编号|发文文号|字号) ?[:: ]/;
+const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16}?) ?[[〔【({﹝〈] ?((?:19|20)\d\d) ?[\]〕】)}﹞〉] ?(?:第 ?)?(\d{1,4}) ?号/;
+const NUMBER_KEY = /(?:文 ?号|字 ?号|文件编号)[】\]]? ?[|:: ]{0,4}$/;
+const BESIDE_NUMBER = /^(?:[()★☆*\s]|(?:19|20)\d\d ?年?|签发人.{0,12}|文件|此件.{0,12}|-)*$/;
+/** A law database puts all keys on one line: 【字号】…〔2005〕39号•【… */
+const NUMBER_INSIDE =
+  /(?:文号|字号)[】\]]? ?[|:: ]? ?([\u4e00-\u9fffA-Za-z]{1,16}?) ?[[〔【(] ?((?:19|20)\d\d) ?[\]〕】)] ?(?:第 ?)?(\d{1,4}) ?号/;
 
-/** The document's own number stands alone on its line, in the index block, or behind a key; never inside a sentence. */
+/** The document's own number stands alone on its line, behind its title, or behind a key; never inside a sentence. */
 function readNumber(frame: Frame): string | null {
   const alone: string[] = [];
   const keyed: string[] = [];
+  const canonical = (match: RegExpExecArray): string => `${match[1]!}〔${match[2]!}〕${match[3]!}号`;
   for (const line of [...frame.head, ...frame.all.slice(0, 80), ...frame.tail]) {
     const match = NUMBER.exec(line.text);
-    if (!match || line.text.length > 160) continue;
-    const canonical = `${match[1]!.replace(/^[-:号字文]+/, '')}〔${match[2]}〕${match[3]}号`;
-    const rest = line.text.replace(match[0], '').trim();
-    if (NUMBER_KEY.test(line.text.slice(0, match.index + 1))) keyed.push(canonicalKey(canonical));
-    else if (
-      rest === '' ||
-      /^(?:签发人|\(?此件|★|☆|文件|[()★☆*\s]+$)/.test(rest) ||
-      (line.text.length < 40 && !/[《》,。;]/.test(line.text) && /^[()\s]*$/.test(rest))
-    )
-      alone.push(canonical);
-    else if (/[(（]$/.test(line.text.slice(0, match.index)) && KIND.test(line.text.slice(0, match.index - 1).trim()))
-      alone.push(canonical);
+    if (!match) continue;
+    const left = line.text.slice(0, match.index);
+    const right = line.text.slice(match.index + match[0].length);
+    const isBehindTitle = /[-( ]$/.test(left) && KIND.test(left.replace(/[-( ]+$/, ''));
+    const inside = NUMBER_INSIDE.exec(line.text);
+    if (NUMBER_KEY.test(left)) keyed.push(canonical(match));
+    else if (BESIDE_NUMBER.test(right) && (BESIDE_NUMBER.test(left) || isBehindTitle)) alone.push(canonical(match));
+    else if (inside) keyed.push(canonical(inside));
   }
   return alone[0] ?? keyed[0] ?? null;
-}
-
-function canonicalKey(text: string): string {
-  return text.replace(/^.*?(?:文号|发文字号|文件编号|字号)[::]?/, '');
 }
 
 interface Signature {
@@ -190,10 +195,10 @@ function splitOrganisations(text: string): string[] {
 }
 
 const DATE_KEY =
-  /(?:公文生成日期|成文日期|成文时间|发文日期|印发日期|制发日期|生成日期|发文时间|签发日期) ?[:: ] ?((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)/;
+  /(?:公文生成日期|成文日期|成文时间|发文日期|印发日期|制发日期|生成日期|发文时间|签发日期|公布日期)[】\]]? ?[|:: ]{0,3} ?((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)/;
 const PUBLISHED_KEY = /(?:发布日期|公开日期) ?[:: ] ?((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)/;
 const ISSUER_KEY =
-  /(?:发布机构|发文机关|发文单位|制发机关|发布单位|发文机构|公开机构|制定机关) ?[:: ] ?([\u4e00-\u9fff()、 ]{4,60}?)(?= {2,}|[\s-]*(?:成文|发文|发布|生成|文号|主题|公文|有效|索引|关键|公开|$))/;
+  /(?:发布机构|发文机关|发文单位|制发机关|发布单位|发文机构|公开机构|制定机关|发布部门)[】\]]? ?[|:: ]{0,3} ?([\u4e00-\u9fff()、 ]{4,60}?)(?= {2,}| ?[•|]|[\s-]*(?:成文|发文|发布|生成|文号|主题|公文|有效|索引|关键|公开|$))/;
 
 function readKeyed(lines: readonly Line[], key: RegExp): string | null {
   for (const line of lines.slice(0, 120)) {
@@ -211,6 +216,19 @@ function issuerOfTitle(title: string | null): string[] {
           title,
         );
   return match ? [match[1]!] : [];
+}
+
+/** The last resort: the source line of an official page, where the text has a title of its own. */
+function pageSource(frame: Frame, title: string | null): string[] {
+  if (title === null) return [];
+  for (const line of frame.all.slice(0, 40)) {
+    const match =
+      /(?:信息来源|文章来源|来源) ?[:: ] ?([\u4e00-\u9fff]{3,24}(?:局|委|政府|厅|办公室|委员会))(?![\u4e00-\u9fff])/.exec(
+        line.text,
+      );
+    if (match) return [match[1]!];
+  }
+  return [];
 }
 
 function letterhead(lines: readonly Line[]): string[] {
@@ -254,6 +272,17 @@ function readRecipients(frame: Frame): string | null {
   return null;
 }
 
+/** Recipients in the middle of a line that has lost its breaks: …39号)各区、县(市)人民政府: */
+function recipientsInside(frame: Frame): string | null {
+  for (const line of frame.head) {
+    const match = /(?:号\)?|通知|意见|方案|\(试行\))\)?(各[^。;:《]{4,160}?):(?=为|根据|现|按)/.exec(line.text);
+    if (!match || !RECIPIENT_UNIT.test(match[1]!)) continue;
+    const start = line.start + match.index + match[0].indexOf(match[1]!);
+    return plainText(frame.flow, frame.given, start, start + match[1]!.length);
+  }
+  return null;
+}
+
 function isRecipientStart(text: string): boolean {
   return (
     /^(?:各|市|县|区|局|全|机关|直属|教育|中心|有关|驻|州|旗|省|[\u4e00-\u9fff]{2,12}(?:校|局|园|区|县|市|乡|镇|政府|委|办|院|中心)[,、:(])/.test(
@@ -268,8 +297,9 @@ export function readMetadata(frame: Frame): Metadata {
   const signature = readSignature(frame.head) ?? readSignature(frame.tail);
   const keyedIssuer = readKeyed(frame.all, ISSUER_KEY);
   const named =
-    [issuerOfTitle(title), letterhead(frame.head), keyedIssuer ? [keyedIssuer] : []].find((list) => list.length > 0) ??
-    [];
+    [issuerOfTitle(title), letterhead(frame.head), keyedIssuer ? [keyedIssuer] : [], pageSource(frame, title)].find(
+      (list) => list.length > 0,
+    ) ?? [];
   const keyedDate = readKeyed(frame.all, DATE_KEY) ?? readKeyed(frame.all, PUBLISHED_KEY);
   const issuedOn = signature?.issuedOn ?? (keyedDate ? readFullDate(keyedDate) : null) ?? readBareDate(frame);
   const documentNumber = readNumber(frame);
@@ -284,7 +314,7 @@ export function readMetadata(frame: Frame): Metadata {
     documentNumber,
     issuers: signature?.issuers ?? named,
     issuedOn,
-    recipients: readRecipients(frame),
+    recipients: readRecipients(frame) ?? recipientsInside(frame),
     year: Number.isNaN(year) ? null : year,
   };
 }
@@ -292,7 +322,9 @@ export function readMetadata(frame: Frame): Metadata {
 /** A date in brackets under the title, or alone on a line, where nobody signed. */
 function readBareDate(frame: Frame): string | null {
   for (const line of [...frame.head, ...frame.tail]) {
-    const date = readFullDate(line.text.replace(/^\(|\)$/g, ''));
+    const text = line.text.replace(/^\(|\)$/g, '');
+    // A bare 2023-12-10 is the page's date; an official date says 年.
+    const date = /年/.test(text) ? readFullDate(text) : null;
     if (date !== null) return date;
   }
   return null;

@@ -44,6 +44,8 @@ const CLOSING =
 
 /** Follows the numbering: which classes are open, and how far each has counted. */
 class Numbering {
+  /** How far each class has counted in the whole text, for numbers that run on through several sections. */
+  readonly last = new Map<MarkerClass, number>();
   readonly steps: Step[] = [];
 
   indexOf(marker: Marker): number {
@@ -55,7 +57,8 @@ class Numbering {
     const index = this.indexOf(marker);
     if (index >= 0) return marker.value === this.steps[index]!.value + 1;
     const last = this.steps[this.steps.length - 1];
-    return marker.value === 1 && (last === undefined || marker.level > this.levelOf(last));
+    const isNext = marker.value === 1 || (marker.class === 'arabic' && this.last.get('arabic') === marker.value - 1);
+    return isNext && (last === undefined || marker.level > this.levelOf(last));
   }
 
   levelOf(step: Step): number {
@@ -65,6 +68,7 @@ class Numbering {
   }
 
   enter(marker: Marker): void {
+    this.last.set(marker.class, marker.value);
     const index = this.indexOf(marker);
     if (index >= 0) this.steps.length = index + 1;
     else if (marker.level === 1)
@@ -93,7 +97,7 @@ function marksInside(paragraph: Paragraph, from: number, numbering: Numbering, m
       chunk.length <= 45 &&
       !/[。;:!?]/.test(chunk) &&
       (/ $/.test(before) ||
-        (marker.value === 1 && chunk.length <= 28 && marker.class !== 'han' && !/第$|[,、]$/.test(before)));
+        (numbering.indexOf(marker) < 0 && chunk.length <= 28 && marker.class !== 'han' && !/第$|[,、]$/.test(before)));
     if (!isAfterEnd && !isAfterHeading) continue;
     if (marker.class === 'article' && !isAfterEnd) continue;
     numbering.enter(marker);

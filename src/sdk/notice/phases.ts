@@ -37,10 +37,10 @@ function spanOf(line: string, text: string, fallbackYear: number | null): Span |
 
 function nameOf(heading: string): string {
   return heading
-    .replace(/[((][^()()]*(?:年|月|学期|即日)[^()()]*[))]?/g, '')
-    .replace(/^第[一二三四五六七八九十]阶段[::、,]\s*(?=\S{2})/, '')
-    .replace(/[::]\s*(?:\d{4}年|自|从).*$/, '')
-    .replace(/[\s。、,:;]+$/, '')
+    .replace(/[(（][^()（）]*(?:年|月|学期|即日)[^()（）]*[)）]?/g, '')
+    .replace(/^第[一二三四五六七八九十]阶段[:：、,，]\s*(?=\S{2})/, '')
+    .replace(/[:：]\s*(?:\d{4}年|自|从).*$/, '')
+    .replace(/[\s。、,，:：;；]+$/, '')
     .trim();
 }
 
@@ -59,7 +59,7 @@ export function readPhases(
   sections.forEach((section, index) => {
     const isPhase = /阶段/.test(section.heading) && !/阶段(?:教育|学校|性|招生|学生)/.test(section.heading);
     if (roles[index] !== 'phases' && !isPhase) return;
-    if (sections[index + 1]?.parent === index) return;
+    if (sections[index + 1]?.parent === index || (section.depth === 1 && !isPhase)) return;
     const line =
       flow.text.slice(section.start, section.textStart) +
       flow.text.slice(section.textStart, section.end).split('。')[0]!.slice(0, 40);

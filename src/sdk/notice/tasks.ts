@@ -202,7 +202,13 @@ export function readTasks(context: Context): FoundTask[] {
   const tasks: FoundTask[] = [];
   context.sections.forEach((section, index) => {
     const role = context.roles[index]!;
-    if (section.level > TASK_LEVEL || role === 'preamble' || role === 'phases' || !isLowest(context.sections, index))
+    if (
+      section.level > TASK_LEVEL ||
+      role === 'preamble' ||
+      role === 'background' ||
+      role === 'phases' ||
+      !isLowest(context.sections, index)
+    )
       return;
     if (
       section.depth === 1 &&

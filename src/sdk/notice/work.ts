@@ -30,7 +30,7 @@ export function withoutBrackets(text: string): string {
 }
 
 /** Reads every sentence of a stretch. `year` is the one that dates without a year stand in. */
-export function readStatements(flow: Flow, stretch: Stretch, year: number | null): Statement[] {
+export function readStatements(flow: Flow, stretch: Stretch, year: number | null, isBackground = false): Statement[] {
   const text = flow.text.slice(stretch.start, stretch.end);
   const brackets = readUnitBrackets(text);
   const plain: Flow = {
@@ -55,7 +55,7 @@ export function readStatements(flow: Flow, stretch: Stretch, year: number | null
     statements.push({
       at: { start: stretch.start + at.start, end: stretch.start + at.end },
       flow: sentence,
-      goals: readGoals(sentence.text),
+      goals: readGoals(sentence.text, { year, isBackground }),
       deadlines: readDeadlines(sentence.text, maskTitles(sentence.text), year),
       subject: readSubject(sentence.text),
       bracket,

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { elementsManifest } from './lib/manifest.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
+import { precompress } from './lib/precompress.mjs';
 import { root, run } from './lib/run.mjs';
 import { digest, Stamps } from './lib/stamp.mjs';
 
@@ -48,6 +49,7 @@ async function buildDemo() {
   for (const part of ['embed.js', 'elements', 'plan.schema.json']) {
     cpSync(at(`dist/${part}`), at(`dist-demo/jiaogai/${part}`), { recursive: true });
   }
+  precompress(at('dist-demo'));
 }
 
 /** Each part: what it is made from, what shows that it is there, how it is made. Later parts use earlier ones. */

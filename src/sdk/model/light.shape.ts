@@ -84,12 +84,16 @@ function choiceReader(values: readonly unknown[]): Read {
   };
 }
 
-function objectReader(fields: readonly (readonly [key: string, read: Read])[]): Read {
+function objectReader(keys: readonly string[], reads: readonly Read[]): Read {
   return (value, issues) => {
     // The keys come from the schema, so that no `__proto__` of the data is ever assigned.
     const object: Record<string, unknown> = {};
     if (typeof value !== 'object' || value === null || Array.isArray(value)) fault(issues, 'expected object');
-    else for (const [key, read] of fields) object[key] = readAt(read, (value as typeof object)[key], key, issues);
+    else
+      for (let n = 0; n < keys.length; n += 1) {
+        const key = keys[n]!;
+        object[key] = readAt(reads[n]!, (value as typeof object)[key], key, issues);
+      }
     return object;
   };
 }
@@ -119,12 +123,12 @@ export function readerOf({ formats, objects }: ShapeTable): (type: string) => Re
     if (whole.includes('|')) return choiceReader(whole.split('|'));
     if (whole.includes('~')) return numberReader(whole);
     if (formats[whole]) return textReader(formats[whole]);
-    return objectReader(
-      objects[whole]!.split(' ').map((field) => {
-        const [key = '', type = ''] = field.split(/:(.*)/);
-        return [key, get(type)];
-      }),
-    );
+    const fields = objects[whole]!.split(' ');
+    const [keys, types] = [
+      fields.map((field) => field.split(':')[0]!),
+      fields.map((field) => field.replace(/.*?:/, '')),
+    ];
+    return objectReader(keys, types.map(get));
   };
   const get = (type: string): Read => (known[type] ??= make(type));
   return get;

@@ -1,0 +1,90 @@
+/** What a person takes away from a board: loaded when asked for. */
+import type { BoardAction, BoardContext } from './reform-task-board.context.js';
+import { viewTask } from './reform-task-board.view.js';
+import { COLUMNS } from './reform-task-board.words.js';
+
+/** One field of a table for other programs: what a spreadsheet would take for a formula is made plain text. */
+export function plainField(value: string): string {
+  return /^[\s\u00a0]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+}
+
+function tableOf({ rows, ledger, words }: Pick<BoardContext, 'rows' | 'ledger' | 'words'>): string[][] {
+  const lines = [COLUMNS.map((column) => words.columns[column])];
+  for (let line = 0; line < rows.length; line += 1) {
+    const { index } = rows.at(line);
+    if (index < 0) continue;
+    const task = ledger.tasks[index]!;
+    const view = viewTask(ledger, index, words);
+    lines.push([
+      task.number,
+      task.title,
+      words.list(task.leads),
+      words.list(task.partners),
+      view.due,
+      view.stateText,
+      view.progress === null ? '' : `${view.progress}%`,
+    ]);
+  }
+  return lines.map((fields) => fields.map(plainField));
+}
+
+/** What is seen, as CSV with a byte order mark, so that spreadsheets read it as UTF-8. */
+export function toCsv(context: Pick<BoardContext, 'rows' | 'ledger' | 'words'>): string {
+  const quote = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replace(/"/g, '""')}"` : field);
+  return `\ufeff${tableOf(context)
+    .map((fields) => fields.map(quote).join(','))
+    .join('\r\n')}\r\n`;
+}
+
+/** What is seen, in columns parted by tabs: pasted into a spreadsheet it falls into cells. */
+export function toTabs(context: Pick<BoardContext, 'rows' | 'ledger' | 'words'>): string {
+  return tableOf(context)
+    .map((fields) => fields.map((field) => field.replace(/\s+/g, ' ')).join('\t'))
+    .join('\n');
+}
+
+/** Copies text; false when the browser does not let it. Sites without https have no `navigator.clipboard`. */
+export async function copyText(text: string, near: ParentNode & Node): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'spoken';
+    near.appendChild(field);
+    field.select();
+    const isCopied = document.execCommand('copy');
+    field.remove();
+    return isCopied;
+  }
+}
+
+/** Hands a person a file. */
+export function saveText(text: string, name: string, near: ParentNode & Node): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  near.appendChild(link);
+  link.click();
+  link.remove();
+  // The download has started by the next task.
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** A plan's title as the name of a file. */
+export function fileName(title: string): string {
+  return `${title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').slice(0, 80) || 'ledger'}.csv`;
+}
+
+/** Does what a person asked for, and says in a word what came of it. */
+export async function takeAway(action: BoardAction, context: BoardContext, root: ParentNode & Node): Promise<string> {
+  const { words, plan } = context;
+  if (action === 'saveTable') {
+    saveText(toCsv(context), fileName(plan.title), root);
+    return '';
+  }
+  const text = action === 'copyLink' ? location.href : toTabs(context);
+  return (await copyText(text, root)) ? words.copied : words.notCopied;
+}

@@ -1,0 +1,103 @@
+import { STATES } from '../internal/states.js';
+
+/** The ways in which a board is seen. */
+export const VIEWS = ['table', 'board', 'timeline', 'summary'] as const;
+export type BoardView = (typeof VIEWS)[number];
+
+/** What tasks may be gathered under. */
+export const GROUPS = ['none', 'area', 'unit', 'phase', 'status'] as const;
+export type BoardGroup = (typeof GROUPS)[number];
+
+/** What tasks may be put in order by; `-` before it turns it round. `number` is the order of the notice. */
+export const SORTS = ['number', 'title', 'unit', 'due', 'status', 'progress'] as const;
+export type BoardSort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`;
+
+/** What a person looks at: view, grouping, order and filters. An empty filter lets everything through. */
+export interface BoardQuery {
+  readonly view: BoardView;
+  readonly groupBy: BoardGroup;
+  readonly sort: BoardSort;
+  /** Name of a lead or partner unit. */
+  readonly unit: string;
+  /** Id or name of a phase. */
+  readonly phase: string;
+  readonly area: string;
+  /** One of the six states. */
+  readonly status: string;
+  /** Words that must all occur. */
+  readonly q: string;
+  /** ISO date, or empty for today. */
+  readonly asOf: string;
+}
+
+export const PLAIN_QUERY: BoardQuery = {
+  view: 'table',
+  groupBy: 'none',
+  sort: 'number',
+  unit: '',
+  phase: '',
+  area: '',
+  status: '',
+  q: '',
+  asOf: '',
+};
+
+const KEYS = Object.keys(PLAIN_QUERY) as (keyof BoardQuery)[];
+
+function oneOf<T extends string>(list: readonly T[], value: unknown, fallback: T): T {
+  return list.includes(value as T) ? (value as T) : fallback;
+}
+
+/** Makes a whole query of what attributes and properties say; what is not understood is as if it were not there. */
+export function readQuery(input: { readonly [K in keyof BoardQuery]?: unknown }): BoardQuery {
+  const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 500) : '');
+  const sort = text(input.sort);
+  const status = text(input.status).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return {
+    view: oneOf(VIEWS, input.view, 'table'),
+    groupBy: oneOf(GROUPS, input.groupBy, 'none'),
+    sort: (SORTS as readonly string[]).includes(sort.replace(/^-/, '')) ? (sort as BoardSort) : 'number',
+    unit: text(input.unit),
+    phase: text(input.phase),
+    area: text(input.area),
+    status: oneOf<string>(STATES, status, ''),
+    q: text(input.q),
+    asOf: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text(input.asOf)) ? text(input.asOf) : '',
+  };
+}
+
+/** Whether anything is left out of what is seen. */
+export function isFiltered(query: BoardQuery): boolean {
+  return !!(query.unit || query.phase || query.area || query.status || query.q.trim());
+}
+
+/** The parts of an address's fragment that are not of the board `name`, as they were written. */
+function foreignParts(fragment: string, name: string): string[] {
+  return fragment
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part && !part.startsWith(`${name}.`));
+}
+
+/** Reads the state of the board `name` from an address's fragment: `#ledger.view=board&ledger.q=…`; undefined when none is there. */
+export function readAddress(fragment: string, name: string): Partial<Record<keyof BoardQuery, string>> | undefined {
+  const found: Partial<Record<keyof BoardQuery, string>> = {};
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  KEYS.forEach((key) => {
+    const value = params.get(`${name}.${key}`);
+    if (value !== null) found[key] = value;
+  });
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/**
+ * Writes a board's state into a fragment and leaves what others keep there; only what differs from `base` is written.
+ * Something is always written once there is a difference, so that going back finds it.
+ */
+export function writeAddress(fragment: string, name: string, query: BoardQuery, base: BoardQuery): string {
+  const own = KEYS.filter((key) => query[key] !== base[key]).map(
+    (key) => `${name}.${key}=${encodeURIComponent(query[key])}`,
+  );
+  const parts = [...foreignParts(fragment, name), ...own].join('&');
+  return parts && `#${parts}`;
+}

@@ -1,0 +1,79 @@
+import type { DataIssue } from '../../sdk/errors.js';
+import type { Plan } from '../../sdk/model/index.js';
+
+export type Light = typeof import('../../sdk/model/light.js');
+
+/** Tasks that are checked before the first paint; the rest of a long list waits for a quiet moment. */
+export const FIRST_CHECKED = 80;
+const SLICE = 200;
+const LISTS = ['tasks', 'reports', 'targets'] as const;
+
+type Reader = (items: readonly unknown[], from: number, to: number) => void;
+
+/**
+ * Checks a plan in slices. Until it is done, the tasks beyond the first and all reports stand as they came: a ledger
+ * reads them warily, and none of them is written on the page.
+ */
+export class PlanReader {
+  readonly issues: DataIssue[] = [];
+  /** The plan as far as it is known. */
+  plan: Plan;
+  private readonly inputs: Readonly<Record<(typeof LISTS)[number], readonly unknown[]>>;
+  private readonly good: Pick<Plan, 'tasks' | 'reports' | 'targets'> = { tasks: [], reports: [], targets: [] };
+  private readonly readers: Readonly<Record<(typeof LISTS)[number], Reader>>;
+  private list = 0;
+  private next = FIRST_CHECKED;
+
+  /** Checks the head and the first tasks. @throws {JiaogaiError} when the head is not valid or a list is no list. */
+  constructor(check: Light, input: unknown) {
+    const head = check.checkHead(input);
+    const listOf = (list: (typeof LISTS)[number]): readonly unknown[] => check.listOf(input, list);
+    this.inputs = { tasks: listOf('tasks'), reports: listOf('reports'), targets: listOf('targets') };
+    this.readers = {
+      tasks: this.reader(check, 'tasks'),
+      reports: this.reader(check, 'reports'),
+      targets: this.reader(check, 'targets'),
+    };
+    this.readers.tasks(this.inputs.tasks, 0, FIRST_CHECKED);
+    this.plan = {
+      ...head,
+      tasks: [...this.good.tasks, ...(this.inputs.tasks.slice(FIRST_CHECKED) as Plan['tasks'])],
+      reports: this.inputs.reports as Plan['reports'],
+      targets: [],
+    };
+  }
+
+  get isDone(): boolean {
+    return this.list === LISTS.length;
+  }
+
+  /** Items that are still to be checked. */
+  get left(): number {
+    const { tasks, reports, targets } = this.inputs;
+    return this.isDone ? 0 : Math.max(0, tasks.length - FIRST_CHECKED) + reports.length + targets.length;
+  }
+
+  /** Checks another slice; true when that was the last. */
+  step(): boolean {
+    if (this.isDone) return true;
+    const list = LISTS[this.list]!;
+    const items = this.inputs[list];
+    this.readers[list](items, this.next, this.next + SLICE);
+    this.next += SLICE;
+    if (this.next < items.length) return false;
+    this.list += 1;
+    this.next = 0;
+    if (this.isDone) this.plan = { ...this.plan, ...this.good };
+    return this.isDone;
+  }
+
+  private reader(check: Light, list: (typeof LISTS)[number]): Reader {
+    const reader = check.checkSlices(list);
+    const good = this.good[list] as unknown[];
+    let known = 0;
+    return (items, from, to) => {
+      reader.read(items, from, to).forEach((item) => good.push(item));
+      for (; known < reader.issues.length; known += 1) this.issues.push(reader.issues[known]!);
+    };
+  }
+}

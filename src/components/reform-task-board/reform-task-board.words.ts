@@ -1,0 +1,70 @@
+import type { StateWords } from '../internal/states.js';
+import type { BoardGroup, BoardView } from './reform-task-board.query.js';
+
+/** The columns of the ledger. */
+export const COLUMNS = ['number', 'title', 'leads', 'partners', 'due', 'state', 'progress'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Every sentence of `<reform-task-board>`. */
+export interface BoardWords {
+  readonly states: StateWords;
+  readonly views: Readonly<Record<BoardView, string>>;
+  readonly groups: Readonly<Record<BoardGroup, string>>;
+  readonly columns: Readonly<Record<Column, string>>;
+  /** An ISO date as one reads it. */
+  date(iso: string): string;
+  /** A month, `2025-12`, as one reads it. */
+  month(iso: string): string;
+  /** Names in a row. */
+  list(names: readonly string[]): string;
+  overdueBy(days: number): string;
+  workdaysLeft(days: number): string;
+  daysLeft(days: number): string;
+  partOf(title: string): string;
+  count(total: number, shown: number): string;
+  issued(date: string): string;
+  updated(date: string): string;
+  asOfNote(date: string): string;
+  invalid(count: number): string;
+  failed(code: string): string;
+  loaded(count: number): string;
+  sorted(column: string): string;
+  showAll(count: number): string;
+  readonly board: string;
+  readonly view: string;
+  readonly total: string;
+  readonly search: string;
+  readonly filters: string;
+  readonly all: Readonly<Record<'unit' | 'phase' | 'area' | 'status', string>>;
+  readonly groupBy: string;
+  readonly sortBy: string;
+  readonly order: string;
+  readonly turned: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly unnamed: string;
+  readonly noDue: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly noMatch: string;
+  readonly clear: string;
+  readonly retry: string;
+  readonly kept: string;
+  readonly reasons: string;
+  readonly showLess: string;
+  readonly print: string;
+  readonly copyTable: string;
+  readonly saveTable: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly basis: string;
+  readonly seeSource: string;
+  readonly evidence: string;
+  readonly reports: string;
+  readonly noReports: string;
+  readonly phase: string;
+  readonly more: string;
+  readonly rate: string;
+  readonly phases: string;
+}

@@ -1,0 +1,7 @@
+/** Workbooks and ledgers as Excel, in browsers and Node; load it on demand. */
+export * from './grid.js';
+export * from './ledger-preview.js';
+export { LEDGER_HEADS, SheetName } from './ledger-layout.js';
+export { MAX_WORKBOOK_BYTES, readWorkbook, type WorkbookFile } from './read-workbook.js';
+export { writeLedger, type ShownState, type StateOf, type WriteLedgerOptions } from './write-ledger.js';
+export { writeWorkbook, type CellStyle, type WriteCell, type WriteSheet } from './write-workbook.js';

@@ -1,0 +1,62 @@
+import { SheetError } from '../errors.js';
+import type { CellValue, SheetGrid } from './grid.js';
+import { readMergedCells, sheetPaths } from './merged-cells.js';
+
+/** A workbook as a page or a program has it in hand. */
+export type WorkbookFile = Blob | ArrayBuffer | Uint8Array;
+
+/** A larger file is refused: no ledger is as long. */
+export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
+/** Unpacked, a workbook of that size holds no more than this unless it is a trap. */
+const MAX_UNPACKED_BYTES = 300 * 1024 * 1024;
+
+async function bytesOf(file: WorkbookFile): Promise<Uint8Array<ArrayBuffer>> {
+  if (file instanceof Uint8Array) return new Uint8Array(file);
+  return new Uint8Array(file instanceof ArrayBuffer ? file : await file.arrayBuffer());
+}
+
+/** The XML files of the workbook that say where its sheets are and which of their cells are merged. */
+async function unpackXml(bytes: Uint8Array): Promise<Map<string, string>> {
+  const { unzipSync } = await import('fflate');
+  let total = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      total += originalSize;
+      if (total > MAX_UNPACKED_BYTES) throw new SheetError('the workbook unpacks to more than 300 MB');
+      return /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name);
+    },
+  });
+  const decoder = new TextDecoder();
+  return new Map(Object.keys(files).map((name) => [name, decoder.decode(files[name])]));
+}
+
+function toValue(value: unknown): CellValue {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { date: value.toISOString().slice(0, 10) };
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+/**
+ * Reads all sheets of an .xlsx workbook: values of cells, formulas as their last result, merged areas.
+ *
+ * @throws {SheetError} when the file is no workbook, is broken or above 10 MB.
+ * @example
+ * const [first] = await readWorkbook(input.files[0]);
+ * cellText(first.rows[0][0]);
+ */
+export async function readWorkbook(file: WorkbookFile): Promise<SheetGrid[]> {
+  const bytes = await bytesOf(file);
+  if (bytes.length > MAX_WORKBOOK_BYTES) throw new SheetError('the workbook is larger than 10 MB');
+  try {
+    const xml = await unpackXml(bytes);
+    const paths = sheetPaths(xml.get('xl/workbook.xml') ?? '', xml.get('xl/_rels/workbook.xml.rels') ?? '');
+    const { default: readSheets } = await import('read-excel-file/universal');
+    const sheets = await readSheets(bytes.buffer, { trim: false });
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((row) => row.map(toValue)),
+      merges: readMergedCells(xml.get(paths.get(sheet) ?? '') ?? ''),
+    }));
+  } catch (error) {
+    throw error instanceof SheetError ? error : new SheetError('not an .xlsx workbook, or broken', error);
+  }
+}

@@ -4,7 +4,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Below this a copy saves nothing. */
+/** Below this a copy saves nothing worth a file. */
 const LEAST_BYTES = 200;
 
 /** @param {Buffer} bytes @returns {Buffer} */
@@ -13,10 +13,10 @@ export function brotli(bytes) {
   return brotliCompressSync(bytes, { params });
 }
 
-/** @param {string} folder */
-export function precompress(folder) {
+/** @param {string} folder @param {number} [leastBytes] */
+export function precompress(folder, leastBytes = LEAST_BYTES) {
   for (const path of globSync('**/*.{html,js,css,json,svg,txt,md}', { cwd: folder })) {
     const bytes = readFileSync(join(folder, path));
-    if (bytes.length >= LEAST_BYTES) writeFileSync(join(folder, `${path}.br`), brotli(bytes));
+    if (bytes.length >= leastBytes) writeFileSync(join(folder, `${path}.br`), brotli(bytes));
   }
 }

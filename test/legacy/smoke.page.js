@@ -1,0 +1,94 @@
+// Runs in Chromium 78 as it stands, so it is written in that language; posts what it saw to the test's server.
+(function () {
+  var seen = { agent: navigator.userAgent, faults: [], rows: [], filtered: [], hasGlobal: false };
+  var started = Date.now();
+
+  function note(text) {
+    seen.faults.push(String(text));
+  }
+  window.addEventListener('error', function (event) {
+    note('error: ' + event.message + ' ' + event.filename + ':' + event.lineno);
+  });
+  window.addEventListener('unhandledrejection', function (event) {
+    note('rejection: ' + (event.reason && (event.reason.stack || event.reason)));
+  });
+  document.addEventListener('securitypolicyviolation', function (event) {
+    note(
+      'policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber,
+    );
+  });
+  document.addEventListener('plan-error', function (event) {
+    note('plan-error: ' + event.detail.error);
+  });
+  ['error', 'warn'].forEach(function (name) {
+    var plain = console[name];
+    console[name] = function () {
+      note('console.' + name + ': ' + Array.prototype.join.call(arguments, ' '));
+      plain.apply(console, arguments);
+    };
+  });
+
+  function post() {
+    fetch('/result', { method: 'POST', body: JSON.stringify(seen) });
+  }
+
+  function until(what, isSo, next) {
+    if (isSo()) return next();
+    if (Date.now() - started > 20000) {
+      note('waited in vain for ' + what);
+      return post();
+    }
+    requestAnimationFrame(function () {
+      until(what, isSo, next);
+    });
+  }
+
+  function rows(element) {
+    if (!element || !element.shadowRoot) return [];
+    return Array.prototype.map.call(element.shadowRoot.querySelectorAll('[part~="row"]'), function (row) {
+      return { text: row.textContent.replace(/\s+/g, ' '), height: row.getBoundingClientRect().height };
+    });
+  }
+
+  var globals = Object.keys(window);
+  document.addEventListener('DOMContentLoaded', function () {
+    var board = document.querySelector('reform-task-board');
+    until(
+      'rows',
+      function () {
+        return rows(board).length > 0;
+      },
+      function () {
+        seen.rows = rows(board);
+        seen.globals = Object.keys(window).filter(function (name) {
+          return globals.indexOf(name) < 0;
+        });
+        board.q = '家校';
+        until(
+          'the filter',
+          function () {
+            return rows(board).length === 1;
+          },
+          function () {
+            seen.filtered = rows(board);
+            var card = document.createElement('reform-task-card');
+            card.setAttribute('src', 'plan.json');
+            card.setAttribute('task-id', 't3');
+            document.body.appendChild(card);
+            until(
+              'the card',
+              function () {
+                return card.shadowRoot && card.shadowRoot.textContent.indexOf('课后服务') >= 0;
+              },
+              function () {
+                seen.card = true;
+                // One more turn, so that a late fault is still heard.
+                setTimeout(post, 300);
+              },
+            );
+          },
+        );
+      },
+    );
+  });
+})();

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { getOldChromium, openInOldChromium } from '../../scripts/lib/old-chromium.mjs';
+import { root, serveLibrary } from '../helpers/static-server.js';
+
+const PAGE = `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <title>老浏览器</title>
+    <script src="smoke.page.js"></script>
+    <script src="/jiaogai/embed.js"></script>
+  </head>
+  <body>
+    <reform-task-board src="plan.json" as-of="2025-06-30"><p>正在载入</p></reform-task-board>
+  </body>
+</html>`;
+
+const PLAN = {
+  schemaVersion: 1,
+  id: 'smoke',
+  title: '示例方案',
+  tasks: [
+    { id: 't1', number: '（一）', title: '控制作业总量', leads: ['基础教育科'], due: '2025-12-31' },
+    { id: 't2', number: '（二）', title: '建好家校联系点', leads: ['德育科'], status: 'done', progress: 100 },
+    { id: 't3', number: '（三）', title: '开齐课后服务', partners: ['财务科'], due: '2025-01-31' },
+  ],
+};
+
+interface Seen {
+  agent: string;
+  faults: string[];
+  rows: { text: string; height: number }[];
+  filtered: { text: string }[];
+  globals: string[];
+  card?: boolean;
+}
+
+/** Opens the page and waits for what it posts; a browser that dies first says so. */
+async function look(path: string): Promise<Seen> {
+  let finish: (seen: Seen) => void = () => {};
+  const posted = new Promise<Seen>((resolve) => (finish = resolve));
+  const pages = {
+    '/smoke.html': PAGE,
+    '/smoke.page.js': readFileSync(join(root, 'test/legacy/smoke.page.js'), 'utf8'),
+    '/plan.json': JSON.stringify(PLAN),
+  };
+  const server = await serveLibrary(pages, { onPost: (_path, body) => finish(JSON.parse(body)) });
+  const browser = openInOldChromium(path, `${server.url}smoke.html`);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the page said nothing for a minute\n${browser.output()}`)), 60_000);
+  });
+  const dead = browser.exited.then((code): never => {
+    throw new Error(`the browser ended with ${code}\n${browser.output()}`);
+  });
+  try {
+    return await Promise.race([posted, late, dead]);
+  } finally {
+    clearTimeout(timer);
+    dead.catch(() => {});
+    await browser.close();
+    await server.close();
+  }
+}
+
+describe('Chromium 78, as old as the browsers in offices', () => {
+  it('turns the pasted snippet into a board under the strict policy', async (t) => {
+    const old = await getOldChromium();
+    if (!old.ok) {
+      const words = `NO OLD CHROMIUM: nothing was tested in it, because ${old.reason}`;
+      console.error(`!! ${words}`);
+      if (process.env['CI']) assert.fail(words);
+      return t.skip(words);
+    }
+    if (!existsSync(join(root, 'dist/embed.js'))) assert.fail('dist/ is missing: npm run build');
+    const seen = await look(old.path);
+    assert.match(seen.agent, /Chrome\/78\./);
+    assert.deepEqual(seen.faults, []);
+    // Lit leaves its versions behind, so that two copies can tell each other apart.
+    const strange = seen.globals.filter((name) => !/^(?:lit|reactiveElement)/.test(name));
+    assert.deepEqual(strange, [], 'no global of ours is left behind');
+    assert.equal(seen.rows.length, 3);
+    assert.ok(
+      seen.rows.every((row) => row.height > 20),
+      'every row has a height',
+    );
+    assert.match(seen.rows[0]!.text, /控制作业总量.*基础教育科/);
+    assert.equal(seen.filtered.length, 1);
+    assert.match(seen.filtered[0]!.text, /建好家校联系点/);
+    assert.equal(seen.card, true, 'a card that came later was upgraded too');
+  });
+});

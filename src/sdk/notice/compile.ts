@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { NoticeError } from '../errors.js';
 import type { Citation, Deadline, Plan, Target, Unit, Warning } from '../model/index.js';
+import { beforeContact, findContacts } from './contacts.js';
 import { readCited } from './cited.js';
 import { plainText, rangeOf } from './flow.js';
 import { readRules, type RuleSentence } from './found-rules.js';
@@ -12,7 +13,9 @@ import { readOutline, toOutlineEntry, type Section } from './outline.js';
 import { joinParagraphs, type Body } from './paragraphs.js';
 import { readPhases, type FoundPhase } from './phases.js';
 import { readRoles, type Role } from './roles.js';
+import type { Goal } from './targets.js';
 import { readTasks, type FoundTask } from './tasks.js';
+import type { Stretch } from './sentences.js';
 import { COMPILER_VERSION, SCHEMA_VERSION } from './version.js';
 import { readStatements, type Statement } from './work.js';
 
@@ -66,6 +69,7 @@ interface Draft {
   readonly roles: readonly Role[];
   readonly cite: (section: number, start: number, end: number) => Citation;
   readonly warnings: Warning[];
+  readonly contacts: readonly Stretch[];
 }
 
 function markersOf(sections: readonly Section[], index: number): string[] {
@@ -75,9 +79,10 @@ function markersOf(sections: readonly Section[], index: number): string[] {
   return markers;
 }
 
-function citer(given: string, body: Body, sections: readonly Section[]): Draft['cite'] {
+function citer(given: string, body: Body, sections: readonly Section[], contacts: readonly Stretch[]): Draft['cite'] {
   return (section, start, end) => {
-    const at = rangeOf(body.flow, start, end);
+    const clean = beforeContact(body.flow.text, contacts, { start, end }) ?? { start, end: start };
+    const at = rangeOf(body.flow, clean.start, clean.end);
     return { markers: section < 0 ? [] : markersOf(sections, section), at, quote: given.slice(...at) };
   };
 }
@@ -89,23 +94,22 @@ function yearAt(section: Section, phases: readonly FoundPhase[], year: number | 
   return text ? Number(text.slice(0, 4)) : year;
 }
 
-function readAllStatements(
-  draft: Draft,
-  phases: readonly FoundPhase[],
-  year: number | null,
-): Map<number, readonly Statement[]> {
+function readAllStatements(draft: Draft, phases: readonly FoundPhase[], year: number | null): Map<number, readonly Statement[]> {
   const statements = new Map<number, readonly Statement[]>();
   draft.sections.forEach((section, index) => {
-    const start =
-      section.heading === '' || section.textStart <= section.headingEnd ? section.textStart : section.headingEnd;
-    const stretch = { start: Math.min(start, section.end), end: section.end };
-    const whole = section.end - stretch.start < 2 ? { start: section.start, end: section.end } : stretch;
-    statements.set(
-      index,
-      readStatements(draft.body.flow, whole, yearAt(section, phases, year), draft.roles[index] === 'background'),
-    );
+    const context = { year: yearAt(section, phases, year), isBackground: draft.roles[index] === 'background' };
+    const found = readStatements(draft.body.flow, { start: section.headingStart, end: section.end }, context);
+    statements.set(index, found.flatMap((each) => withoutContact(draft, section, each)));
   });
   return statements;
+}
+
+/** A statement is cited up to the first contact in it; a heading over more text names no unit. */
+function withoutContact(draft: Draft, section: Section, statement: Statement): Statement[] {
+  const at = beforeContact(draft.body.flow.text, draft.contacts, statement.at);
+  if (at === null) return [];
+  const isHeading = section.heading !== '' && statement.at.end <= section.headingEnd + 1 && section.heading.length < 14 && section.end > section.headingEnd + 2;
+  return [{ ...statement, at, subject: isHeading ? { leads: [], partners: [] } : statement.subject }];
 }
 
 function toTargets(
@@ -116,13 +120,16 @@ function toTargets(
   const ids = new IdMaker();
   const targets: Target[] = [];
   for (const [section, list] of statements) {
+    let carried: string | null = null;
     for (const statement of list) {
+      const dated = statement.deadlines.filter((each) => each.date !== null).pop()?.date ?? null;
+      carried = dated ?? carried;
       for (const goal of statement.goals) {
         const [start, end] = [statement.flow.at[goal.start]!, statement.flow.at[goal.end - 1]! + 1];
+        if (end > rangeOf(draft.body.flow, statement.at.start, statement.at.end)[1]) continue;
         const quote = draft.given.slice(start, end);
         const owner = ownerOf(tasks, section, statement);
-        const due =
-          [...statement.deadlines].filter((each) => each.date !== null && each.start <= goal.end).pop()?.date ?? null;
+        const due = dueOfGoal(goal, statement) ?? carried;
         targets.push({
           id: ids.make('target', `${essence(quote)}|${goal.value}|${goal.unit}`),
           taskId: owner?.id ?? null,
@@ -145,9 +152,18 @@ function toTargets(
           source: draft.cite(section, statement.at.start, statement.at.end),
         });
       }
+      // 到2023年 holds for what follows behind ；, up to the full stop.
+      if (!/;$/.test(statement.flow.text)) carried = null;
     }
   }
   return targets;
+}
+
+/** The last day named before the figure, else the first one after it. */
+function dueOfGoal(goal: Goal, statement: Statement): string | null {
+  const dated = statement.deadlines.filter((each) => each.date !== null);
+  const before = dated.filter((each) => each.start <= goal.end);
+  return (before[before.length - 1] ?? dated[0])?.date ?? null;
 }
 
 function ownerOf(tasks: readonly FoundTask[], section: number, statement: Statement): FoundTask['task'] | null {
@@ -168,6 +184,7 @@ function toDeadlines(
   for (const [section, list] of statements) {
     for (const statement of list) {
       for (const found of statement.deadlines) {
+        if (found.start >= statement.at.end - statement.at.start) continue;
         const clause = clauseAround(statement.flow.text, found.start, found.end);
         const at: [number, number] = [statement.flow.at[clause[0]]!, statement.flow.at[clause[1] - 1]! + 1];
         deadlines.push({
@@ -195,11 +212,22 @@ function unitsOf(tasks: readonly FoundTask[], issuers: readonly string[]): Unit[
   return [...names].map((name) => ({ id: ids.make('unit', name), name }));
 }
 
+/** Rules run over ；, so whole sentences are joined again. */
 function ruleSentences(draft: Draft, statements: ReadonlyMap<number, readonly Statement[]>): RuleSentence[] {
   const sentences: RuleSentence[] = [];
   for (const [section, list] of statements) {
-    for (const each of list)
-      sentences.push({ text: each.flow.text, cite: () => draft.cite(section, each.at.start, each.at.end) });
+    const topic = draft.sections[section]!.heading;
+    let from = 0;
+    list.forEach((each, index) => {
+      if (/;$/.test(each.flow.text) && index < list.length - 1 && index - from < 12) return;
+      const parts = list.slice(from, index + 1);
+      sentences.push({
+        text: parts.map((part) => part.flow.text).join(''),
+        topic,
+        cite: () => draft.cite(section, parts[0]!.at.start, each.at.end),
+      });
+      from = index + 1;
+    });
   }
   return sentences;
 }
@@ -249,13 +277,15 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
   const body = joinParagraphs(kept);
   const sections = readOutline(text, body);
   const metadata = readMetadata(frameOf(text, all, kept, body, sections));
+  const contacts = findContacts(body.flow.text);
   const draft: Draft = {
     given: text,
     body,
     sections,
     roles: readRoles(sections),
-    cite: citer(text, body, sections),
+    cite: citer(text, body, sections, contacts),
     warnings: [],
+    contacts,
   };
   const { phases, unclear } = readPhases(body.flow, sections, draft.roles, metadata.year, draft.cite);
   const statements = readAllStatements(draft, phases, metadata.year);
@@ -267,6 +297,7 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
     statements,
     ids: new IdMaker(),
     cite: draft.cite,
+    clean: (stretch) => beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start },
   });
   warn(draft, metadata, unclear, tasks);
   return {

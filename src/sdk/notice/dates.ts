@@ -99,6 +99,7 @@ function daysOf(point: Point, fallbackYear: number | null): Span {
 }
 
 const RANGE = new RegExp(`^(?:自|从)?${POINT} ?(?:起)? ?(?:[-~至到]+|之间)? ?${POINT}`);
+const SCHOOL_YEARS = new RegExp(`^${Y} ?年?(?:[-~至到]+ ?(${Y}|\\d\\d))? ?学年`);
 const YEARS = new RegExp(`^${Y} ?年? ?[-~至到]+ ?${Y} ?年?`);
 
 /** `2022.3.1` and `2022/3` as year, month and day. */
@@ -120,6 +121,11 @@ function spellOut(phrase: string): string {
 export function readSpan(phrase: string, fallbackYear: number | null): Span | null {
   const text = spellOut(phrase).replace(/^(?:即日起|自即日起|从现在起|印发之日起)/, '');
   const isOpenStart = text.length < spellOut(phrase).length;
+  const school = SCHOOL_YEARS.exec(text);
+  if (school) {
+    const from = readNumeral(school[1]!)!;
+    return { start: toIso(from, 9, 1), end: toIso(from + 1, 8, 31) };
+  }
   const years = YEARS.exec(text);
   if (years && !/^\s*\d{1,2}月/.test(text.slice(years[0].length))) {
     const [from, to] = [readNumeral(years[1]!)!, readNumeral(years[2]!)!];
@@ -141,6 +147,7 @@ export function readSpan(phrase: string, fallbackYear: number | null): Span | nu
     if (/^(?:之?前|以前|底前|止|截止)/.test(rest)) return { start: null, end: from.end };
     return from;
   }
+  if (/^(?:及以后|以后|及之后)/.test(rest)) return { start: from.start, end: null };
   return { start: from.start, end: endOfRange(first, second, fallbackYear) };
 }
 

@@ -4,6 +4,8 @@ import { readNumeral } from './numerals.js';
 /** One sentence of the body without stray spaces, and how to cite it. */
 export interface RuleSentence {
   readonly text: string;
+  /** The heading that it stands under. */
+  readonly topic: string;
   readonly cite: () => Citation;
 }
 
@@ -11,20 +13,20 @@ const PRIMARY = [1, 2, 3, 4, 5, 6];
 const JUNIOR = [7, 8, 9];
 const SENIOR = [10, 11, 12];
 const N = '[一二三四五六七八九1-9]';
-const GRADES = new RegExp(`(小学|初中|高中|普高)?(?:阶段)?(${N}(?:(?:、|和|至|到|-|~)${N})*)年级`, 'g');
+const GRADES = new RegExp(`(小学|初中|高中|普高|初|高)?(?:阶段)?(${N}(?:(?:、|和|至|到|-|~)(?:[初高](?=[一二三]))?${N})*)年级`, 'g');
 const STAGE =
   /(小学|初中|高中|普高)(?:阶段|学生|学校|各年级|其他年级|年级|书面|每天|每日|家庭|作业|生|部|的|,|从|不|校|可|、|$)/g;
 
 /** The grades of a list such as 三至六 or 七、八、九. */
 function gradeList(text: string, stage: string | undefined): number[] {
-  const offset = stage === '初中' ? 6 : stage === '高中' || stage === '普高' ? 9 : 0;
+  const offset = stage === '初中' || stage === '初' ? 6 : stage === '高中' || stage === '普高' || stage === '高' ? 9 : 0;
   const range = new RegExp(`^(${N})(?:至|到|-|~)(${N})$`).exec(text);
   const numbers = range
     ? Array.from(
         { length: Math.max(0, readNumeral(range[2]!)! - readNumeral(range[1]!)! + 1) },
         (_, i) => readNumeral(range[1]!)! + i,
       )
-    : text.split(/[、和至到~-]/).map((each) => readNumeral(each)!);
+    : text.replace(/[初高]/g, '').split(/[、和至到~-]/).map((each) => readNumeral(each)!);
   return numbers
     .map((value) => (offset > 0 && value <= 3 ? value + offset : value))
     .filter((value) => value >= 1 && value <= 12);
@@ -88,6 +90,7 @@ function examRules({ text, cite }: RuleSentence, rules: ExamRule[]): void {
       rules.filter((rule) => rule.exam === 'paper').flatMap((rule) => rule.grades),
     );
     if (own.length > 0) grades = own;
+    if (/(?:其他|其它|其余)年级/.test(clause) && !/小学|义务教育/.test(clause)) grades = [];
     const add = (rule: Omit<ExamRule, 'grades' | 'per' | 'source'>): void => {
       if (rules.some((each) => each.exam === rule.exam && each.grades.join() === grades.join())) return;
       rules.push({ ...rule, grades, per: /每学年/.test(text) ? 'schoolYear' : 'term', source: cite() });
@@ -95,7 +98,7 @@ function examRules({ text, cite }: RuleSentence, rules: ExamRule[]): void {
     if (NO_PAPER.test(clause)) add({ exam: 'paper', comparator: 'equal', count: 0 });
     const count = /([一两二三1-3]) ?次/.exec(clause);
     if (!count) continue;
-    const isCeiling = /(?:不超过|至多|最多|可|适当)/.test(clause);
+    const isCeiling = /(?:不(?:得|应|能|宜)?超过|至多|最多|可|适当)/.test(clause);
     if (/期末/.test(clause))
       add({ exam: 'final', comparator: isCeiling ? 'atMost' : 'equal', count: readNumeral(count[1]!)! });
     else if (/期中/.test(clause))
@@ -109,7 +112,7 @@ function afterSchoolRule(sentences: readonly RuleSentence[]): AfterSchoolRule | 
   let days: number | null = null;
   let minutes: number | null = null;
   let first: RuleSentence | null = null;
-  const all = sentences.filter(({ text }) => /(?:课后|延时|托管|自习|放学后)/.test(text));
+  const all = sentences.filter(({ text, topic }) => /(?:课后|延时|托管|自习|放学后)/.test(text + topic));
   for (const sentence of all) {
     const week =
       /(?:每周|一周|周)(?:至少|不少于|开展|安排|提供)?[^,。;\d一二三四五六七]{0,8}([\d一二三四五六七])(?:个工作日|天|日|个下午)/.exec(
@@ -120,7 +123,7 @@ function afterSchoolRule(sentences: readonly RuleSentence[]): AfterSchoolRule | 
         sentence.text,
       );
     if (week) days ??= readNumeral(week[1]!);
-    if (day && /(?:课后|服务|托管)/.test(sentence.text))
+    if (day && /(?:课后|服务|托管)/.test(sentence.text + sentence.topic))
       minutes ??= day[3] ? Number(day[3]) : day[2] === '小时' ? readNumeral(day[1]!)! * 60 : null;
     if (week || day) first ??= sentence;
   }

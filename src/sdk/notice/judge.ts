@@ -62,7 +62,7 @@ function judgeBound(setting: Setting): Judgement | null {
   const { figure, left, right } = setting;
   const before = boundBefore(left);
   if (before?.isFirm && !setting.isFact) {
-    const isBare = figure.unit === '' && (figure.value < 2 || /^ ?[*×xX&]/.test(right));
+    const isBare = figure.unit === '' && ((figure.value < 2 && Number.isInteger(figure.value)) || /^ ?[*×xX&]/.test(right));
     return isBare ? null : { ...AT_LEAST, comparator: before.comparator, isStrict: before.isStrict };
   }
   if (isStatus(setting)) return null;
@@ -77,7 +77,8 @@ function judgeBound(setting: Setting): Judgement | null {
   if (figure.unit === '%' || figure.unit === '个百分点') return bound;
   const isReached = /(?:达到|达|到|至|保持|稳定|巩固|占|在)/.test(left.slice(-8));
   const isThing = THING_UNITS.has(figure.unit) && !NAMED.test(right) && !(figure.isHan && figure.value === 1);
-  return isReached && isThing ? bound : null;
+  const isTime = DURATION_UNITS.has(figure.unit) && /达到?$/.test(left);
+  return isReached && (isThing || isTime) ? bound : null;
 }
 
 function judgeShare(setting: Setting): Judgement | null {
@@ -115,7 +116,7 @@ function judgeAction(setting: Setting): Judgement | null {
   if (NAMED.test(right) || /^[一两二三四五六七八九十]/.test(right) || /^(?:级|类|批|种)$/.test(figure.unit))
     return null;
   if (/各 ?$/.test(left)) return EQUAL;
-  if (!figure.isHan) return ACTION.test(left.slice(-60)) ? EQUAL : null;
+  if (!figure.isHan || figure.value >= 10) return ACTION.test(left.slice(-60)) ? EQUAL : null;
   if (figure.valueMax !== null) return ACTION.test(left.slice(-30)) ? EQUAL : null;
   if (!FOUNDING.test(left) || !COUNTED_THING.test(right)) return null;
   if (figure.value === 1) return /^(?:个|所|处|座)$/.test(figure.unit) && FOUNDING.test(left.slice(-3)) ? EQUAL : null;

@@ -12,8 +12,9 @@ export interface Section {
   readonly markerClass: MarkerClass | null;
   readonly value: number;
   readonly heading: string;
-  /** Start of the marker. */
+  /** Start of the marker, and of the words behind it. */
   readonly start: number;
+  readonly headingStart: number;
   readonly headingEnd: number;
   /** Start of the text under the heading. */
   readonly textStart: number;
@@ -40,7 +41,7 @@ const CANDIDATE =
 const STOP =
   /^(?:附件?\s*\d*\s*[:: ]|附件\s*\d*$|抄送|主送|\(?此件|\(?联系人|联系电话|联系人|特此(?:通知|公告|通告)|(?:.{0,12})办公室.{0,8}印发$|公开(?:方式|属性|类别)[::])/;
 const CLOSING =
-  /^(?:通过以上|通过上述|以上(?:意见|通知|方案)|请各(?:县|市|区|校|单位|地)[^。]{0,40}(?:贯彻|遵照|执行))/;
+  /^(?:各(?:单位|校|县|区|地|乡镇)[^。]{0,40}(?:完成情况|落实情况|进展情况|总结)[^。]{0,40}(?:报送?|前)|通过以上|通过上述|以上(?:意见|通知|方案)|请各(?:县|市|区|校|单位|地)[^。]{0,40}(?:贯彻|遵照|执行))/;
 
 /** Follows the numbering: which classes are open, and how far each has counted. */
 class Numbering {
@@ -213,7 +214,7 @@ function cutHeading(chunk: string): Heading {
 /** `指导思想 坚持以……` : a short heading, one space, then a long text. */
 function splitAtSpace(first: string): number {
   const match = /^( ?[^ 。,;:!?]{2,24}(?:,[^ 。,;:!?]{2,20})?) (?=[^ ]{12})/.exec(first);
-  if (!match || first.length - match[0].length < 40) return -1;
+  if (!match || !/[,、。]/.test(first.slice(match[0].length)) || first.length - match[0].length < 20) return -1;
   return match[1]!.length;
 }
 
@@ -253,6 +254,7 @@ function toSection(flow: Flow, given: string, mark: Mark, end: number, depth: nu
     value: mark.marker?.value ?? 1,
     heading: isText || text === '' ? '' : plainText(flow, given, from + lead, headingEnd),
     start: mark.start,
+    headingStart: from + lead,
     headingEnd,
     textStart: Math.min(textStart, end),
     end,

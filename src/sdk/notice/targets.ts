@@ -182,7 +182,7 @@ export function readGoals(sentence: string, context: GoalContext): Goal[] {
     const first = group[0]!;
     i = next;
     if (isBaseline(first)) continue;
-    const judged: Judgement | null = judge(first) ?? continued(first, last);
+    const judged: Judgement | null = alongside(first, last) ?? judge(first) ?? continued(first, last);
     if (judged === null) continue;
     last = { place: first, judged };
     const subjects = group.length > 1 ? subjectsOf(sentence, first, group.length) : [];
@@ -191,10 +191,18 @@ export function readGoals(sentence: string, context: GoalContext): Goal[] {
   return goals;
 }
 
+/** 300元、500元、800元: the bound of the first holds for all that follow at once. */
+function alongside(place: Place, last: { place: Place; judged: Judgement } | null): Judgement | null {
+  if (last === null || last.place.figure.unit !== place.figure.unit || place.figure.suffix !== '') return null;
+  const isNext = place.figure.start - last.place.figure.end <= 1 && /、$/.test(place.left);
+  return isNext && (place.figure.unit !== '' || !Number.isInteger(place.figure.value)) ? last.judged : null;
+}
+
 /** 一等奖1所、二等奖2所: what stands in the same row as a goal, with the same unit, is one. */
 function continued(place: Place, last: { place: Place; judged: Judgement } | null): Judgement | null {
   if (last === null || last.place.figure.unit !== place.figure.unit || place.figure.unit === '' || place.isFact)
     return null;
   if (place.figure.isHan || place.figure.start - last.place.figure.end > 16 || place.figure.unit === '年') return null;
-  return /[、,]/.test(place.left) || place.from > last.place.from ? { ...last.judged, comparator: 'equal' } : null;
+  if (place.from === last.place.from) return /、/.test(place.left.slice(-14)) ? last.judged : null;
+  return { ...last.judged, comparator: 'equal' };
 }

@@ -4,6 +4,7 @@ import type { IdMaker } from './ids.js';
 import type { Section } from './outline.js';
 import type { Role } from './roles.js';
 import { readUnitBrackets, type Assignment } from './units.js';
+import type { Stretch } from './sentences.js';
 import { dueOf, mergeAssignments, withoutBrackets, type Statement } from './work.js';
 
 /** A task with the stretch of text that it stands for. */
@@ -21,6 +22,7 @@ interface Context {
   readonly roles: readonly Role[];
   readonly statements: ReadonlyMap<number, readonly Statement[]>;
   readonly ids: IdMaker;
+  readonly clean: (stretch: Stretch) => Stretch;
   readonly cite: (section: number, start: number, end: number) => Citation;
 }
 
@@ -53,11 +55,16 @@ export function numberOf(sections: readonly Section[], index: number): string {
         : `${above}${own}`;
 }
 
+/** The mark of a point in running text: （1）, ①, 一是. */
+const LEADING_POINT = /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d{1,2}[.、])+/;
+
 /** A title for what has no heading: the first clause, cut at a length that a row can show. */
 export function shortTitle(text: string): string {
   const plain = withoutBrackets(text)
     .replace(/\s+/g, '')
-    .replace(/^[,。;:、]+/, '');
+    
+    .replace(/^[,。;:、]+/, '')
+    .replace(LEADING_POINT, '');
   const first = plain.split(/[。;!?]/)[0]!;
   if (first.length <= LONGEST_TITLE) return first || plain.slice(0, LONGEST_TITLE);
   const clauses = first.split(/[,:]/);
@@ -145,6 +152,7 @@ function makeTask(
   parent: Task | null,
 ): FoundTask {
   const { due, recurrence } = dueOf(statements.flatMap((each) => each.deadlines));
+  const clean = context.clean(at);
   const id = context.ids.make(parent ? `${parent.id}.s` : 'task', title);
   const task: Task = {
     id,
@@ -152,7 +160,7 @@ function makeTask(
     number: parent ? '' : numberOf(context.sections, index),
     area: areaOf(context.sections, index),
     title,
-    text: plainText(context.flow, context.given, at.start, at.end),
+    text: plainText(context.flow, context.given, clean.start, clean.end),
     leads: [...units.leads],
     partners: [...units.partners],
     phaseId: null,
@@ -162,7 +170,7 @@ function makeTask(
     progress: null,
     evidence: [],
     reports: [],
-    source: context.cite(index, at.start, at.end),
+    source: context.cite(index, clean.start, clean.end),
   };
   return { task, section: index, ...at };
 }

@@ -1,8 +1,7 @@
 import type { Recurrence } from '../model/index.js';
-import { readDeadlines, type FoundDeadline } from './deadlines.js';
+import { readDeadlines, readLimits, type FoundDeadline } from './deadlines.js';
 import { withoutSpaces, type Flow } from './flow.js';
-import type { Goal } from './targets.js';
-import { readGoals } from './targets.js';
+import { readGoals, type Goal, type GoalContext } from './targets.js';
 import { maskTitles } from './mask.js';
 import { readSubject, readUnitBrackets, type Assignment } from './units.js';
 import { splitSentences, type Stretch } from './sentences.js';
@@ -29,12 +28,12 @@ export function withoutBrackets(text: string): string {
   return plain;
 }
 
-/** Reads every sentence of a stretch. `year` is the one that dates without a year stand in. */
-export function readStatements(flow: Flow, stretch: Stretch, year: number | null, isBackground = false): Statement[] {
+/** Reads every sentence of a stretch. The context names the year that dates without a year stand in. */
+export function readStatements(flow: Flow, stretch: Stretch, context: GoalContext): Statement[] {
   const text = flow.text.slice(stretch.start, stretch.end);
   const brackets = readUnitBrackets(text);
   const plain: Flow = {
-    text: flow.text.slice(0, 0) + withoutBrackets(text),
+    text: withoutBrackets(text),
     at: flow.at.subarray(stretch.start, stretch.end),
   };
   const statements: Statement[] = [];
@@ -42,6 +41,7 @@ export function readStatements(flow: Flow, stretch: Stretch, year: number | null
   for (const at of splitSentences(plain, { start: 0, end: text.length })) {
     const sentence = withoutSpaces(plain, at.start, at.end);
     let bracket: Assignment | null = null;
+    const limits = readLimits(text.slice(at.start, at.end), sentence.text.length, context.year);
     while (next < brackets.length && brackets[next]!.start < at.end) {
       if (brackets[next]!.start >= at.start) bracket = brackets[next]!;
       next += 1;
@@ -55,8 +55,8 @@ export function readStatements(flow: Flow, stretch: Stretch, year: number | null
     statements.push({
       at: { start: stretch.start + at.start, end: stretch.start + at.end },
       flow: sentence,
-      goals: readGoals(sentence.text, { year, isBackground }),
-      deadlines: readDeadlines(sentence.text, maskTitles(sentence.text), year),
+      goals: readGoals(sentence.text, context),
+      deadlines: [...readDeadlines(sentence.text, maskTitles(sentence.text), context.year), ...limits],
       subject: readSubject(sentence.text),
       bracket,
     });

@@ -36,10 +36,27 @@ function toReport(task, entry, index, unitId) {
   };
 }
 
+/** Parts of a task are reported with it: they take its due date and what its reports say. */
+function reportChildren(plan, task, reports) {
+  for (const child of plan.tasks.filter((each) => each.parentId === task.id)) {
+    child.due ??= task.due;
+    child.status = task.status;
+    const own = reports.map((report, index) => ({
+      ...report,
+      id: `${child.id}-r${index + 1}`,
+      taskId: child.id,
+      text: `随“${task.title}”一并报送。`,
+      evidence: [],
+    }));
+    child.reports = own.map((report) => report.id);
+    plan.reports.push(...own);
+  }
+}
+
 /**
  * A plan with an overlay's mark, terms, division of labour, due dates and reports.
  *
- * @param {import('../../src/sdk/model/index.js').Plan} compiled
+ * @param {import('jiaogai/sdk').Plan} compiled
  * @param {{ mark: string, terms?: unknown[], tasks: Record<string, any> }} overlay
  * @param {string} id of the notice, for the address of its text
  */
@@ -59,6 +76,7 @@ export function mergeOverlay(compiled, overlay, id) {
     task.reports = reports.map((report) => report.id);
     plan.reports.push(...reports);
     [...task.leads, ...task.partners].forEach(unitId);
+    reportChildren(plan, task, reports);
   }
   return plan;
 }

@@ -29,7 +29,13 @@ function hostilePlan() {
     ...head('hostile', '恶意数据：<script>alert(1)</script>'),
     source: { url: 'https://example.org/notice' },
     tasks: [
-      { ...good, id: 'markup', number: '1', title: '<img src=x onerror="alert(1)">标题里有标记', text: '<b>不是粗体</b>' },
+      {
+        ...good,
+        id: 'markup',
+        number: '1',
+        title: '<img src=x onerror="alert(1)">标题里有标记',
+        text: '<b>不是粗体</b>',
+      },
       {
         ...good,
         id: 'link',
@@ -64,6 +70,9 @@ export function statePlans(plan) {
     ['state-partial.json', partialPlan(plan)],
     ['state-hostile.json', hostilePlan()],
     ['state-newer.json', { ...head('newer', '更新版本的方案'), schemaVersion: 99, tasks: [] }],
-    ['state-many.json', { ...head('many', '一万项任务'), tasks: Array.from({ length: 10_000 }, (_, n) => longTask(n)) }],
+    [
+      'state-many.json',
+      { ...head('many', '一万项任务'), tasks: Array.from({ length: 10_000 }, (_, n) => longTask(n)) },
+    ],
   ];
 }

@@ -1,4 +1,4 @@
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { CliFault } from './fault.js';
 
 /** Fewer letters a page than this, and the pages are pictures. */
@@ -24,8 +24,9 @@ export function foldRadicals(text: string): string {
 export async function pdfToText(bytes: Uint8Array): Promise<string> {
   let pages: string[];
   try {
-    // pdf.js takes the buffer over: it gets its own.
-    ({ text: pages } = await extractText(bytes.slice(), { mergePages: false }));
+    // pdf.js takes the buffer over, so it gets its own; and it must not talk on our standard error (verbosity).
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    ({ text: pages } = await extractText(document, { mergePages: false }));
   } catch (error) {
     throw new CliFault(error instanceof Error && error.name === 'PasswordException' ? 'lockedPdf' : 'brokenPdf');
   }

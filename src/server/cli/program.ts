@@ -1,4 +1,4 @@
-import type { CommanderError} from 'commander';
+import type { CommanderError } from 'commander';
 import { Argument, Command, Option } from 'commander';
 import type { CompileFlags } from './compile-flags.js';
 import { runCheck, type CheckFlags } from './command-check.js';

@@ -94,12 +94,19 @@ function yearAt(section: Section, phases: readonly FoundPhase[], year: number | 
   return text ? Number(text.slice(0, 4)) : year;
 }
 
-function readAllStatements(draft: Draft, phases: readonly FoundPhase[], year: number | null): Map<number, readonly Statement[]> {
+function readAllStatements(
+  draft: Draft,
+  phases: readonly FoundPhase[],
+  year: number | null,
+): Map<number, readonly Statement[]> {
   const statements = new Map<number, readonly Statement[]>();
   draft.sections.forEach((section, index) => {
     const context = { year: yearAt(section, phases, year), isBackground: draft.roles[index] === 'background' };
     const found = readStatements(draft.body.flow, { start: section.headingStart, end: section.end }, context);
-    statements.set(index, found.flatMap((each) => withoutContact(draft, section, each)));
+    statements.set(
+      index,
+      found.flatMap((each) => withoutContact(draft, section, each)),
+    );
   });
   return statements;
 }
@@ -108,7 +115,11 @@ function readAllStatements(draft: Draft, phases: readonly FoundPhase[], year: nu
 function withoutContact(draft: Draft, section: Section, statement: Statement): Statement[] {
   const at = beforeContact(draft.body.flow.text, draft.contacts, statement.at);
   if (at === null) return [];
-  const isHeading = section.heading !== '' && statement.at.end <= section.headingEnd + 1 && section.heading.length < 14 && section.end > section.headingEnd + 2;
+  const isHeading =
+    section.heading !== '' &&
+    statement.at.end <= section.headingEnd + 1 &&
+    section.heading.length < 14 &&
+    section.end > section.headingEnd + 2;
   return [{ ...statement, at, subject: isHeading ? { leads: [], partners: [] } : statement.subject }];
 }
 
@@ -297,7 +308,8 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
     statements,
     ids: new IdMaker(),
     cite: draft.cite,
-    clean: (stretch) => beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start },
+    clean: (stretch) =>
+      beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start },
   });
   warn(draft, metadata, unclear, tasks);
   return {

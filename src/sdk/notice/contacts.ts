@@ -35,7 +35,8 @@ export function findContacts(text: string): Stretch[] {
   const merged: Stretch[] = [];
   for (const each of found) {
     const last = merged[merged.length - 1];
-    if (last && each.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, each.end) };
+    if (last && each.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, each.end) };
     else merged.push(each);
   }
   return merged;

@@ -44,7 +44,8 @@ function readDates(masked: string, year: number | null): FoundDeadline[] {
     const around = masked.slice(end, end + 40);
     const before = masked.slice(Math.max(0, match.index - 2), match.index);
     if (/[每第]$/.test(before) || /^(?:版|度|级|届|学年)/.test(around) || isYearly(masked, match.index)) continue;
-    const isRange = /^ ?[-~至到]/.test(around) || /[-~至]$/.test(before) || (lead === '至' && /[\d年月日]$/.test(before));
+    const isRange =
+      /^ ?[-~至到]/.test(around) || /[-~至]$/.test(before) || (lead === '至' && /[\d年月日]$/.test(before));
     if (isRange || !isBound(lead, when, tail, around) || (lead === '于' && /^(?:印发|发布)/.test(around))) continue;
     const span = readSpan(when.replace(/^年/, `${year ?? ''}年`).replace(/([^年月])底$/, '$1年底'), year);
     if (span?.end) found.push({ start: match.index, end, date: span.end, recurrence: null });
@@ -62,7 +63,8 @@ export function readDeadlines(sentence: string, masked: string, year: number | n
   if (days.length > 0) return [...found, ...days.map((each) => ({ ...each, date: null }))];
   const rhythm = RHYTHM_WORK.exec(sentence);
   const recurrence = rhythm ? readRecurrence(sentence.slice(rhythm.index)) : null;
-  if (rhythm && recurrence) found.push({ start: rhythm.index, end: rhythm.index + recurrence.text.length, date: null, recurrence });
+  if (rhythm && recurrence)
+    found.push({ start: rhythm.index, end: rhythm.index + recurrence.text.length, date: null, recurrence });
   return found;
 }
 

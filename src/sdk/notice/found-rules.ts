@@ -13,20 +13,27 @@ const PRIMARY = [1, 2, 3, 4, 5, 6];
 const JUNIOR = [7, 8, 9];
 const SENIOR = [10, 11, 12];
 const N = '[一二三四五六七八九1-9]';
-const GRADES = new RegExp(`(小学|初中|高中|普高|初|高)?(?:阶段)?(${N}(?:(?:、|和|至|到|-|~)(?:[初高](?=[一二三]))?${N})*)年级`, 'g');
+const GRADES = new RegExp(
+  `(小学|初中|高中|普高|初|高)?(?:阶段)?(${N}(?:(?:、|和|至|到|-|~)(?:[初高](?=[一二三]))?${N})*)年级`,
+  'g',
+);
 const STAGE =
   /(小学|初中|高中|普高)(?:阶段|学生|学校|各年级|其他年级|年级|书面|每天|每日|家庭|作业|生|部|的|,|从|不|校|可|、|$)/g;
 
 /** The grades of a list such as 三至六 or 七、八、九. */
 function gradeList(text: string, stage: string | undefined): number[] {
-  const offset = stage === '初中' || stage === '初' ? 6 : stage === '高中' || stage === '普高' || stage === '高' ? 9 : 0;
+  const offset =
+    stage === '初中' || stage === '初' ? 6 : stage === '高中' || stage === '普高' || stage === '高' ? 9 : 0;
   const range = new RegExp(`^(${N})(?:至|到|-|~)(${N})$`).exec(text);
   const numbers = range
     ? Array.from(
         { length: Math.max(0, readNumeral(range[2]!)! - readNumeral(range[1]!)! + 1) },
         (_, i) => readNumeral(range[1]!)! + i,
       )
-    : text.replace(/[初高]/g, '').split(/[、和至到~-]/).map((each) => readNumeral(each)!);
+    : text
+        .replace(/[初高]/g, '')
+        .split(/[、和至到~-]/)
+        .map((each) => readNumeral(each)!);
   return numbers
     .map((value) => (offset > 0 && value <= 3 ? value + offset : value))
     .filter((value) => value >= 1 && value <= 12);

@@ -62,7 +62,8 @@ function judgeBound(setting: Setting): Judgement | null {
   const { figure, left, right } = setting;
   const before = boundBefore(left);
   if (before?.isFirm && !setting.isFact) {
-    const isBare = figure.unit === '' && ((figure.value < 2 && Number.isInteger(figure.value)) || /^ ?[*×xX&]/.test(right));
+    const isBare =
+      figure.unit === '' && ((figure.value < 2 && Number.isInteger(figure.value)) || /^ ?[*×xX&]/.test(right));
     return isBare ? null : { ...AT_LEAST, comparator: before.comparator, isStrict: before.isStrict };
   }
   if (isStatus(setting)) return null;

@@ -6,6 +6,8 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** How far it runs across the page, indent included: a Chinese character takes two columns. */
+  readonly columns: number;
   /** The line goes on with the sentence of the line before it: a page turned in between. */
   readonly isContinued: boolean;
 }
@@ -33,7 +35,14 @@ function trimmed(flow: Flow, from: number, to: number, isContinued = false): Lin
   let [start, end] = [from, to];
   while (start < end && flow.text[start] === ' ') start += 1;
   while (end > start && flow.text[end - 1] === ' ') end -= 1;
-  return { start, end, text: flow.text.slice(start, end), isContinued };
+  const text = flow.text.slice(start, end);
+  return {
+    start,
+    end,
+    text,
+    columns: start - from + text.length + (text.match(/[^\x00-\x7f]/g)?.length ?? 0),
+    isContinued,
+  };
 }
 
 const PAGE_NUMBER =

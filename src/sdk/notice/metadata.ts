@@ -1,6 +1,5 @@
 import { plainText, type Flow } from './flow.js';
 import { readFullDate } from './dates.js';
-import { readNumeral } from './numerals.js';
 import type { Line } from './lines.js';
 import { isOrganisation } from './paragraphs.js';
 
@@ -131,7 +130,8 @@ function titleInsideLine(frame: Frame): string | null {
   return null;
 }
 
-const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16}?) ?[[〔【({﹝〈] ?((?:19|20)\d\d) ?[\]〕】)}﹞〉] ?(?:第 ?)?(\d{1,4}|[一二三四五六七八九十百]{1,5}) ?号/;
+const NUMBER =
+  /([\u4e00-\u9fffA-Za-z]{1,16}?) ?[[〔【({﹝〈] ?((?:19|20)\d\d) ?[\]〕】)}﹞〉] ?(?:第 ?)?(\d{1,4}|[一二三四五六七八九十百]{1,5}) ?号/;
 const NUMBER_KEY = /(?:文 *号|字 *号|文件编号)[】\]]? ?[|:: ]{0,4}$/;
 const BESIDE_NUMBER = /^(?:[()★☆*\s]|(?:19|20)\d\d ?年?|签发人.{0,12}|文件|此件.{0,12}|-)*$/;
 /** A law database puts all keys on one line: 【字号】…〔2005〕39号•【… */
@@ -142,7 +142,7 @@ const NUMBER_INSIDE =
 function readNumber(frame: Frame): string | null {
   const alone: string[] = [];
   const keyed: string[] = [];
-  const canonical = (match: RegExpExecArray): string => `${match[1]!}〔${match[2]!}〕${readNumeral(match[3]!) ?? match[3]!}号`;
+  const canonical = (match: RegExpExecArray): string => `${match[1]!}〔${match[2]!}〕${match[3]!}号`;
   for (const line of [...frame.head, ...frame.all.slice(0, 80), ...frame.tail]) {
     const match = NUMBER.exec(line.text);
     if (!match) continue;
@@ -166,12 +166,12 @@ const SIGNED_INLINE =
   /^(.{4,60}?(?:局|委|办公室|政府|厅|部|党组|党委|组|中心|学校|会))[ ,]*((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][〇零九][〇零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/;
 
 const ORG_DATE_TAIL =
-  /[。 ]([\u4e00-\u9fff]{4,30}(?:局|委|办公室|政府|厅|部|党组|党委|组|中心|学校|会)) ?((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)$/;
+  /[。 ]([\u4e00-\u9fff]{4,30}(?:局|委|办公室|政府|厅|部|党组|党委|组|中心|学校|会)) ?((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)/;
 
 /** Text that has lost its lines still ends with who signed and when. */
 function signatureAtEnd(lines: readonly Line[]): Signature | null {
   for (const line of lines) {
-    const match = ORG_DATE_TAIL.exec(line.text.slice(-80));
+    const match = ORG_DATE_TAIL.exec(line.text.slice(-200));
     const date = match ? readFullDate(match[2]!) : null;
     if (match && date && isOrganisation(match[1]!)) return { issuers: [match[1]!], issuedOn: date };
   }

@@ -40,6 +40,9 @@ const CANDIDATE =
   /第 ?[一二三四五六七八九十百零〇\d]{1,5} ?(?:章|节|条|部分)|[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|\d{1,2} ?[.、]/g;
 const STOP =
   /^(?:附件?\s*\d*\s*[:: ]|附件\s*\d*$|抄送|主送|\(?此件|\(?联系人|联系电话|联系人|特此(?:通知|公告|通告)|(?:.{0,12})办公室.{0,8}印发$|公开(?:方式|属性|类别)[::])/;
+/** Who signed and when, in text that has lost its lines. */
+const SIGNED_INSIDE =
+  /[。 ][\u4e00-\u9fff]{4,24}(?:局|委|办公室|政府|厅|部|党组|党委|组|中心|学校|会) ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日/;
 const CLOSING =
   /^(?:各(?:单位|校|县|区|地|乡镇)[^。]{0,40}(?:完成情况|落实情况|进展情况|总结)[^。]{0,40}(?:报送?|前)|通过以上|通过上述|以上(?:意见|通知|方案)|请各(?:县|市|区|校|单位|地)[^。]{0,40}(?:贯彻|遵照|执行))/;
 
@@ -131,6 +134,7 @@ function findMarks(body: Body): Found {
       stops.push(paragraph.start);
       continue;
     }
+    const signed = SIGNED_INSIDE.exec(paragraph.text);
     const marker = readMarker(paragraph.text);
     // The list of attachments counts 1. 2. 3. too, in short lines without an end.
     if (isInList && marker && marker.level >= 3 && paragraph.text.length < 60 && !/[。;]/.test(paragraph.text))
@@ -143,6 +147,7 @@ function findMarks(body: Body): Found {
       from = marker.length;
     }
     marksInside(paragraph, from, numbering, marks);
+    if (signed) stops.push(paragraph.start + signed.index + 1);
   }
   return { marks, stops };
 }

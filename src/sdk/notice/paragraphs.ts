@@ -38,20 +38,27 @@ export function isSignatureLine(text: string): boolean {
   return readFullDate(text) !== null || (isOrganisation(text) && text.length <= 30);
 }
 
-/** The width at which a text was broken by hand, or null where lines are whole paragraphs. */
-function wrapWidth(lines: readonly Line[]): number | null {
+/** The column at which a text was broken by hand, or null where lines are whole paragraphs. */
+function wrapColumn(lines: readonly Line[]): number | null {
   const open = lines
     .filter((line) => line.text.length >= 16 && !ENDS.test(line.text) && readMarker(line.text) === null)
-    .map((line) => line.text.length);
+    .map((line) => line.columns);
   if (open.length < 5) return null;
   const counts = new Map<number, number>();
-  for (const length of open)
-    for (const width of [length, length + 1, length + 2]) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const columns of open) {
+    for (let column = columns; column <= columns + WRAP_SLACK; column += 1)
+      counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
   let [best, most] = [0, 0];
-  for (const [width, count] of counts)
-    if (count > most || (count === most && width < best)) [best, most] = [width, count];
-  return most >= open.length * 0.5 && best >= 20 && best <= 60 ? best : null;
+  for (const [column, count] of counts)
+    if (count > most || (count === most && column < best)) [best, most] = [column, count];
+  return most >= open.length * 0.5 && best >= 40 && best <= 120 ? best : null;
 }
+
+/** Punctuation that may not begin a line, and half-width figures, make lines end a little early. */
+const WRAP_SLACK = 4;
+/** No heading runs as far as this; a line that does, and has no end, goes on. */
+const LONG_LINE = 88;
 
 function isTableLine(text: string): boolean {
   return /\S(?:\||\t| {3,})\S.*(?:\||\t| {3,})\S/.test(text);
@@ -60,7 +67,7 @@ function isTableLine(text: string): boolean {
 /** What is known of the paragraph that may go on. */
 interface Open {
   readonly text: string;
-  readonly lastLength: number;
+  readonly lastColumns: number;
   readonly hasGap: boolean;
 }
 
@@ -73,15 +80,15 @@ function continues(open: Open, line: Line, width: number | null): boolean {
   const isUnfinished = /[。!?;]/.test(open.text) && !/^\(.*\)$/.test(line.text);
   if (isUnfinished) return !open.hasGap || !/^.{0,12}$/.test(line.text);
   if (open.hasGap) return false;
-  return width !== null ? open.lastLength >= width - 2 : open.lastLength >= 44;
+  return open.lastColumns >= (width === null ? LONG_LINE : width - WRAP_SLACK - 1);
 }
 
 /** Step 4: lines become paragraphs; breaks inside a sentence, and page marks with them, disappear. */
 export function joinParagraphs({ flow, lines }: Lines): Body {
-  const width = wrapWidth(lines);
+  const width = wrapColumn(lines);
   const builder = new FlowBuilder();
   const spans: { start: number; line: number; isTable: boolean }[] = [];
-  let open: Open = { text: '', lastLength: 0, hasGap: true };
+  let open: Open = { text: '', lastColumns: 0, hasGap: true };
   lines.forEach((line, index) => {
     if (line.text === '') {
       open = { ...open, hasGap: true };
@@ -91,14 +98,14 @@ export function joinParagraphs({ flow, lines }: Lines): Body {
     if (spans.length === 0 || isTable || spans[spans.length - 1]!.isTable || !continues(open, line, width)) {
       if (spans.length > 0) builder.unit('\n', flow.at[line.start]!);
       spans.push({ start: builder.length, line: index, isTable });
-      open = { text: '', lastLength: 0, hasGap: false };
+      open = { text: '', lastColumns: 0, hasGap: false };
     }
     builder.add(flow, line.start, line.end);
     // The tail is all that the next decision looks at, but for whether a sentence has ended before.
     const tail = (open.text + line.text).slice(-80);
     open = {
       text: /[。!?]/.test(open.text) && !/[。!?]/.test(tail) ? `。${tail}` : tail,
-      lastLength: line.text.length,
+      lastColumns: line.columns,
       hasGap: false,
     };
   });

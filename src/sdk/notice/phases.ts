@@ -44,19 +44,52 @@ function nameOf(heading: string): string {
     .trim();
 }
 
+const BY_WORD = /(?:^|\n) ?(第[一二三四五六七八]阶段 ?[:: ] ?([^\n(,。]{2,24})\(([^()\n]{4,50})\))/g;
+
+/** Phases on lines of their own without a number: 第一阶段：准备（8月5日至8月15日）. */
+function phasesByWord(
+  flow: Flow,
+  section: Section,
+  index: number,
+  year: number | null,
+  ids: IdMaker,
+  cite: Cite,
+): FoundPhase[] {
+  const text = flow.text.slice(section.headingEnd, section.end);
+  const found: FoundPhase[] = [];
+  BY_WORD.lastIndex = 0;
+  for (let match = BY_WORD.exec(text); match !== null; match = BY_WORD.exec(text)) {
+    const span = readSpan(match[3]!, year);
+    if (!span || (span.start === null && span.end === null)) continue;
+    const start = section.headingEnd + match.index + match[0].indexOf(match[1]!);
+    const name = match[2]!.trim();
+    const end = start + match[1]!.length;
+    found.push({
+      phase: { id: ids.make('phase', name), name, start: span.start, end: span.end, source: cite(index, start, end) },
+      start,
+      end,
+    });
+  }
+  return found;
+}
+
+type Cite = (section: number, start: number, end: number) => Citation;
+
 /** Step 8: phases, in a part that sets out time, or wherever a heading is a phase with its dates. */
 export function readPhases(
   flow: Flow,
   sections: readonly Section[],
   roles: readonly Role[],
   year: number | null,
-  cite: (section: number, start: number, end: number) => Citation,
+  cite: Cite,
 ): { phases: FoundPhase[]; unclear: number[] } {
   const ids = new IdMaker();
   const phases: FoundPhase[] = [];
   const unclear: number[] = [];
   let lastYear = year;
   sections.forEach((section, index) => {
+    if (roles[index] === 'phases' && sections[index + 1]?.parent !== index)
+      phases.push(...phasesByWord(flow, section, index, lastYear, ids, cite));
     const isPhase = /阶段/.test(section.heading) && !/阶段(?:教育|学校|性|招生|学生)/.test(section.heading);
     if (roles[index] !== 'phases' && !isPhase) return;
     if (sections[index + 1]?.parent === index || (section.depth === 1 && !isPhase)) return;

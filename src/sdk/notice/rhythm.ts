@@ -63,9 +63,13 @@ export function readPer(left: string, right: string, figure: Figure): Per | null
   return null;
 }
 
-const DAY = '(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(\\d{1,2})日|(底|末|上旬|中旬|下旬))?|(年?底|末|年末)|(年初))';
+const DAY =
+  '(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(\\d{1,2})日|(底|末|上旬|中旬|下旬))?|(年?底|末|年末)|(年初))';
 const YEARLY_DAY = new RegExp(`每(?:学?年)(?:的)?${DAY}`);
-const YEARLY_DAYS = new RegExp(`每(?:学?年)(?:的)?${DAY}(?:前|之前)?((?:[、和](?:\\d{1,2})月(?:\\d{1,2}日|底|末)?(?:前|之前)?)*)`, 'g');
+const YEARLY_DAYS = new RegExp(
+  `每(?:学?年)(?:的)?${DAY}(?:前|之前)?((?:[、和](?:\\d{1,2})月(?:\\d{1,2}日|底|末)?(?:前|之前)?)*)`,
+  'g',
+);
 const MORE = /(\d{1,2})月(?:(\d{1,2})日|(底|末))?(?:前|之前)?/g;
 
 function toYearly(month: number, day: number | null, text: string): Recurrence | null {
@@ -92,7 +96,11 @@ export function readYearlyDays(sentence: string): { start: number; end: number; 
     if (first) found.push({ ...place, recurrence: first });
     MORE.lastIndex = 0;
     for (let more = MORE.exec(match[6] ?? ''); more !== null; more = MORE.exec(match[6] ?? '')) {
-      const next = toYearly(Number(more[1]), more[2] === undefined ? null : Math.max(1, Number(more[2])), `每年${more[0]}`);
+      const next = toYearly(
+        Number(more[1]),
+        more[2] === undefined ? null : Math.max(1, Number(more[2])),
+        `每年${more[0]}`,
+      );
       if (next) found.push({ ...place, recurrence: next });
     }
   }

@@ -191,10 +191,11 @@ export function readGoals(sentence: string, context: GoalContext): Goal[] {
   return goals;
 }
 
-/** 300元、500元、800元: the bound of the first holds for all that follow at once. */
+/** 300元、500元、800元, 小学10小时、初中9小时: the bound of the first holds for all that follow at once. */
 function alongside(place: Place, last: { place: Place; judged: Judgement } | null): Judgement | null {
   if (last === null || last.place.figure.unit !== place.figure.unit || place.figure.suffix !== '') return null;
-  const isNext = place.figure.start - last.place.figure.end <= 1 && /、$/.test(place.left);
+  const gap = place.left.slice(last.place.figure.end - place.figure.start);
+  const isNext = gap.length <= 8 && gap.startsWith('、');
   return isNext && (place.figure.unit !== '' || !Number.isInteger(place.figure.value)) ? last.judged : null;
 }
 

@@ -56,13 +56,14 @@ export function numberOf(sections: readonly Section[], index: number): string {
 }
 
 /** The mark of a point in running text: （1）, ①, 一是. */
-const LEADING_POINT = /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d{1,2}[.、])+/;
+const LEADING_POINT =
+  /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d{1,2}[.、])+/;
 
 /** A title for what has no heading: the first clause, cut at a length that a row can show. */
 export function shortTitle(text: string): string {
   const plain = withoutBrackets(text)
     .replace(/\s+/g, '')
-    
+
     .replace(/^[,。;:、]+/, '')
     .replace(LEADING_POINT, '');
   const first = plain.split(/[。;!?]/)[0]!;

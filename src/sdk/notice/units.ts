@@ -27,7 +27,12 @@ const TRAILING = /(?:等|负责|牵头|配合|落实|按职责分工(?:负责)?|
 /** Clean names of a list of units. */
 export function splitUnits(text: string): string[] {
   const clean = splitNames(text)
-    .map((each) => each.replace(/^(?:由|和|及|与|会同|以及)/, '').replace(TRAILING, '').trim())
+    .map((each) =>
+      each
+        .replace(/^(?:由|和|及|与|会同|以及)/, '')
+        .replace(TRAILING, '')
+        .trim(),
+    )
     .filter((each) => each.length >= 2 && each.length <= 40);
   return [...new Set(clean)];
 }
@@ -65,7 +70,8 @@ function closeOf(text: string, open: number): number {
 }
 
 const GROUP = /[([〔【][^()[\]〔〕【】\n]{2,160}(?:[(][^()]{1,20}[)][^()[\]〔〕【】\n]{0,120}){0,6}[)\]〕】]/g;
-const LEADS_OTHERS = /^([^:]{2,60}?)(?:牵头|负责|主办)(?:[,、;]?([^:]{2,90}?)(?:配合|参与|参加|协同|协助|落实))?(?:负责)?$/;
+const LEADS_OTHERS =
+  /^([^:]{2,60}?)(?:牵头|负责|主办)(?:[,、;]?([^:]{2,90}?)(?:配合|参与|参加|协同|协助|落实))?(?:负责)?$/;
 
 /** （A牵头，B、C配合）, （A、B按职责分工负责）, （A、B）: a bracket that holds nothing but units. */
 function readGroup(inner: string): Assignment | null {
@@ -88,7 +94,8 @@ function readGroups(text: string, taken: readonly UnitBracket[]): UnitBracket[] 
     if (!isLast && !isBehind) continue;
     const group = readGroup(match[0].slice(1, -1));
     // A short bracket behind a word explains it: 教研机构(教师发展机构).
-    if (group && (isBehind || /(?:牵头|负责|配合)/.test(match[0]) || group.leads.length > 1)) found.push({ start: match.index, end, ...group });
+    if (group && (isBehind || /(?:牵头|负责|配合)/.test(match[0]) || group.leads.length > 1))
+      found.push({ start: match.index, end, ...group });
   }
   return found;
 }
@@ -117,22 +124,23 @@ export function readUnitBrackets(text: string): UnitBracket[] {
   return found.filter((each) => each.leads.length > 0 || each.partners.length > 0).sort((a, b) => a.start - b.start);
 }
 
-const POINT = /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|首先|其次|同时|此外|其中|另外)[,、]?/;
-const TIME = new RegExp(
-  '^(?:[^,。;:]{0,12}(?:(?:19|20)\\d\\d年|每(?:[一二两三四五六七八九十半\\d]{0,2})个?(?:学年|学期|年|季度|月|周|天))[^,。;:]{0,14},|每[一二两三四五六七八九十\\d]{0,2}个?(?:学年|学期|年|月|周)|[^,。;:]{2,14}(?:前|后|末|底|初|期间|时|中|起|以来),)',
-);
+const POINT =
+  /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|首先|其次|同时|此外|其中|另外)[,、]?/;
+const TIME =
+  /^(?:(?:到|在|于|从|自)?(?:(?:19|20)\d\d年|每[一二两三四五六七八九十半\d]{0,2}个?(?:学年|学期|年|季度|月|周|天))[^,。;:]{0,14},|每[一二两三四五六七八九十\d]{0,2}个?(?:学年|学期|年|月|周)|[^,。;:]{2,14}(?:前|后|末|底|初|期间|时|中|起|以来),)/;
 const HANDED =
   /由([^,。;:“”]{2,24}?)(?:牵头|负责|统一组织|具体负责|组织实施|主办)(?:[,、]?([^,。;:“”]{2,30}?)(?:配合|协助|参与|协同))?/;
 const TOGETHER = /^([^。;:“”]{2,40}?)牵头[,、]?([^。;:“”]{2,60}?)(?:配合|参与|参加|协同|协助)/;
 
 /** The units that a sentence makes responsible: 由…牵头, or the subject in front of 要, 应, 负责 … */
 export function readSubject(sentence: string): Assignment {
-  const text = sentence.replace(POINT, '').replace(TIME, '').replace(POINT, '');
+  const text = sentence.replace(POINT, '');
   for (const match of [TOGETHER.exec(text), HANDED.exec(text)]) {
     if (!match) continue;
     const leads = splitUnits(match[1]!.replace(/(?:共同|统一|分别)$/, ''));
     const partners = match[2] ? splitUnits(match[2]).filter((each) => isUnitName(each)) : [];
     if (leads.length > 0 && leads.every((name) => isUnitName(name))) return { leads, partners };
   }
-  return { leads: leadingUnits(text), partners: [] };
+  const leads = leadingUnits(text);
+  return { leads: leads.length > 0 ? leads : leadingUnits(text.replace(TIME, '').replace(POINT, '')), partners: [] };
 }

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
@@ -12,6 +12,8 @@ export type Size = 'compact' | 'normal' | 'large';
 export type Theme = 'official' | 'blue' | 'plain';
 /** Light or dark; `auto` follows the page behind the element. */
 export type Scheme = 'auto' | 'light' | 'dark';
+
+const SCALES: Readonly<Record<string, number>> = { compact: 0.875, large: 1.25 };
 
 /**
  * The base of all elements: size, theme, scheme, words and width. Its template is wrapped in one element with
@@ -43,7 +45,7 @@ export abstract class JgElement<W extends object> extends LitElement {
 
   constructor(edges: WidthEdges) {
     super();
-    this.width = new Width(this, edges);
+    this.width = new Width(this, edges, () => SCALES[this.size] ?? 1);
   }
 
   override connectedCallback(): void {
@@ -59,10 +61,23 @@ export abstract class JgElement<W extends object> extends LitElement {
     this.dark?.removeListener(this.readPage);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('size')) this.width.read();
+  }
+
   /** The classes of the one element that wraps the template. */
   protected get frame(): string {
-    const dark = this.scheme === 'dark' || (this.scheme !== 'light' && this.isDark);
-    return ['jg', this.width.value, this.size, this.theme, dark ? 'dark' : 'light', this.isFontUnset ? 'unset' : '']
+    const isGiven = this.scheme === 'light' || this.scheme === 'dark';
+    return [
+      'jg',
+      this.width.value,
+      this.size,
+      this.theme,
+      (isGiven ? this.scheme === 'dark' : this.isDark) ? 'dark' : 'light',
+      // Like the page behind it unless told otherwise: then it brings its own ground.
+      isGiven ? 'own' : '',
+      this.isFontUnset ? 'unset' : '',
+    ]
       .filter((name) => /^[a-z]+$/.test(name))
       .join(' ');
   }

@@ -6,17 +6,19 @@ export type WidthClass = 'narrow' | 'medium' | 'wide';
 /** Edges in em: below the first is narrow, below the second medium. */
 export type WidthEdges = readonly [number, number];
 
-/** Follows the element's own width, not the window's, and asks for an update when its class changes. */
+/** Follows the element's own width, not the window's, and asks for an update when its class changes. `scale` is the size of the element's text in that of its host. */
 export class Width implements ReactiveController {
   value: WidthClass = 'wide';
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly edges: WidthEdges;
+  private readonly scale: () => number;
   private observer: ResizeObserver | undefined;
   private frame = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, edges: WidthEdges) {
+  constructor(host: ReactiveControllerHost & HTMLElement, edges: WidthEdges, scale: () => number) {
     this.host = host;
     this.edges = edges;
+    this.scale = scale;
     host.addController(this);
   }
 
@@ -37,10 +39,11 @@ export class Width implements ReactiveController {
     this.observer = undefined;
   }
 
-  private read(): void {
+  /** Reads the width anew: call it when `scale` answers differently. */
+  read(): void {
     const width = this.host.clientWidth;
     if (width === 0) return;
-    const em = width / (parseFloat(getComputedStyle(this.host).fontSize) || 16);
+    const em = width / ((parseFloat(getComputedStyle(this.host).fontSize) || 16) * this.scale());
     const next = em < this.edges[0] ? 'narrow' : em < this.edges[1] ? 'medium' : 'wide';
     if (next === this.value) return;
     this.value = next;

@@ -8,8 +8,8 @@ import { viewTask } from './reform-task-board.view.js';
 export const styles = css`
   .columns {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
-    gap: 16px;
+    grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
+    gap: 12px;
     align-items: start;
   }
   .column {
@@ -34,8 +34,9 @@ export const styles = css`
     list-style: none;
   }
   .card {
+    position: relative;
     margin-bottom: 8px;
-    padding: 12px;
+    padding: 10px;
     border: 1px solid var(--_line);
     border-radius: var(--_corner);
     background: var(--_surface);
@@ -52,8 +53,12 @@ export const styles = css`
     color: var(--_muted);
     overflow-wrap: anywhere;
   }
-  .card .bar {
-    margin-top: 8px;
+  .card .how {
+    display: flex;
+    align-items: center;
+  }
+  .card .how span:last-child {
+    margin-inline-start: 8px;
   }
   .card .paper {
     font-size: 0.875em;
@@ -70,13 +75,17 @@ function renderCard(index: number, context: BoardContext): TemplateResult {
   const isTimed = task.state === 'overdue' || task.state === 'dueSoon';
   return html`<li class="card" data-id=${task.id}>
     <button class="open" aria-expanded=${isOpen}>${task.number} ${task.title}</button>
-    ${task.leads && html`<p>${task.leads}</p>`} ${task.due && html`<p>${words.columns.due} ${task.due}</p>`}
+    ${task.leads && html`<p>${task.leads}</p>`}
+    ${task.due && html`<p><span class="spoken">${words.columns.due}</span>${task.due}</p>`}
     ${isTimed ? html`<p>${renderState(task.state, task.stateText)}</p>` : nothing}
     ${
       task.progress === null
         ? nothing
-        : html`<p>${words.columns.progress} ${task.progress}%</p>
-            ${renderBar(task.progress)}`
+        : html`<p class="how">
+            <span class="spoken">${words.columns.progress}</span>${renderBar(task.progress)}<span
+              >${task.progress}%</span
+            >
+          </p>`
     }
     ${isOpen ? (context.detail?.(context, index) ?? words.loading) : nothing}
   </li>`;

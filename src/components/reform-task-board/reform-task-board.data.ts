@@ -3,7 +3,6 @@ import { ContractError, isJiaogaiError, NetworkError, type DataIssue } from '../
 import type { Plan } from '../../sdk/model/index.js';
 import { whenIdle } from '../internal/idle.js';
 import { loadJson } from '../internal/load.js';
-import { readChildSource } from '../internal/source.js';
 import { PlanReader, type Light } from './reform-task-board.reader.js';
 
 /** Plans with up to this many items left to check are checked at once. */
@@ -109,12 +108,21 @@ export class PlanData implements ReactiveController {
     this.drop();
     this.abort = new AbortController();
     if (this.isInline) this.watchChildren();
-    const input = this.isInline ? readChildSource(this.host) : this.input.plan;
-    if (this.isInline && !input) {
-      this.reader = undefined;
-      this.set('none');
-    } else if (light && input) this.accept(light, input);
-    else void this.load(input, this.abort.signal);
+    if (this.isInline && this.host.childElementCount === 0) this.clear();
+    else if (light && this.input.plan) this.accept(light, this.input.plan);
+    else void this.load(this.abort.signal);
+  }
+
+  private clear(): void {
+    this.reader = undefined;
+    this.set('none');
+  }
+
+  private async find(signal: AbortSignal): Promise<unknown> {
+    const { plan, src } = this.input;
+    if (!this.isInline) return plan || loadJson(src, { signal });
+    const { readChildSource } = await import('../internal/source.js');
+    return readChildSource(this.host);
   }
 
   /** What stands inside the element may still be on its way, or be changed by the page. */
@@ -124,11 +132,14 @@ export class PlanData implements ReactiveController {
     this.children.observe(this.host, { childList: true, characterData: true, subtree: true });
   }
 
-  private async load(given: unknown, signal: AbortSignal): Promise<void> {
-    this.set('loading');
+  private async load(signal: AbortSignal): Promise<void> {
+    // What stands inside stays readable until it is known to be a plan.
+    if (!this.isInline) this.set('loading');
     try {
-      const [input, check] = await Promise.all([given ?? loadJson(this.input.src, { signal }), loadLight()]);
-      if (!signal.aborted) this.accept(check, input);
+      const [input, check] = await Promise.all([this.find(signal), loadLight()]);
+      if (signal.aborted) return;
+      if (input === undefined) this.clear();
+      else this.accept(check, input);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }

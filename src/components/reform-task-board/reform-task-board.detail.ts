@@ -12,10 +12,11 @@ export const styles = css`
     max-width: 60em;
   }
   .paper > * {
-    margin: 8px 0 0;
+    margin: 0;
+    padding-top: 8px;
   }
   .paper h3 {
-    margin-top: 16px;
+    padding-top: 16px;
     font-size: 0.875em;
     line-height: 1.3;
     color: var(--_muted);
@@ -35,7 +36,8 @@ export const styles = css`
   .paper dd {
     margin: 0;
   }
-  .basis {
+  .paper .basis {
+    margin-top: 12px;
     padding: 8px 16px;
     border-inline-start: 3px solid var(--_accent);
     background: var(--_surface);
@@ -45,7 +47,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .paper ul {
-    padding: 0;
+    padding-inline-start: 0;
     list-style: none;
   }
   .paper li {

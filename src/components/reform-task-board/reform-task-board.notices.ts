@@ -16,7 +16,7 @@ export function renderSkeleton(words: BoardWords | undefined): TemplateResult {
 }
 
 /** A sentence and the way on. */
-export function renderNote(text: string, action: string, act: () => void): TemplateResult {
+export function renderNote(text: string, action = '', act?: () => void): TemplateResult {
   return html`<div class="note">
     <p>${text}</p>
     ${action && html`<button class="button" @click=${act}>${action}</button>`}

@@ -1,4 +1,4 @@
-import type { DataIssue } from '../../sdk/errors.js';
+import { isJiaogaiError, type DataIssue } from '../../sdk/errors.js';
 import type { Plan } from '../../sdk/model/index.js';
 
 export type Light = typeof import('../../sdk/model/light.js');
@@ -9,6 +9,26 @@ const SLICE = 200;
 const LISTS = ['tasks', 'reports', 'targets'] as const;
 
 type Reader = (items: readonly unknown[], from: number, to: number) => void;
+
+type Head = ReturnType<Light['checkHead']>;
+
+/** Reads the head of a plan; what is faulty in it and can be done without is left out and named. */
+function readHead(check: Light, input: unknown, issues: DataIssue[]): Head {
+  try {
+    return check.checkHead(input);
+  } catch (error) {
+    if (!isJiaogaiError(error, 'contract')) throw error;
+    const mended = { ...(input as Record<string, unknown>) };
+    error.issues.forEach(({ path }) => {
+      const key = path.split('.')[0]!;
+      if (key === 'title' && typeof mended[key] === 'string') mended[key] = (mended[key] as string).slice(0, 300);
+      else delete mended[key];
+    });
+    const head = check.checkHead(mended);
+    issues.push(...error.issues.slice(0, 20));
+    return head;
+  }
+}
 
 /**
  * Checks a plan in slices. Until it is done, the tasks beyond the first and all reports stand as they came: a ledger
@@ -26,7 +46,7 @@ export class PlanReader {
 
   /** Checks the head and the first tasks. @throws {JiaogaiError} when the head is not valid or a list is no list. */
   constructor(check: Light, input: unknown) {
-    const head = check.checkHead(input);
+    const head = readHead(check, input, this.issues);
     const listOf = (list: (typeof LISTS)[number]): readonly unknown[] => check.listOf(input, list);
     this.inputs = { tasks: listOf('tasks'), reports: listOf('reports'), targets: listOf('targets') };
     this.readers = {

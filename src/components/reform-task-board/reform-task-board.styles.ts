@@ -25,8 +25,10 @@ export const boardStyles = [
       line-height: 1.3;
       text-wrap: balance;
     }
+    header p > * {
+      margin-inline-end: 1em;
+    }
     header a {
-      margin-inline-start: 1em;
       white-space: nowrap;
     }
     .mark {
@@ -321,8 +323,27 @@ export const boardStyles = [
     .narrow h2 {
       font-size: 1.25em;
     }
+    .button {
+      white-space: nowrap;
+    }
     .narrow.large .tiles {
       grid-template-columns: 1fr 1fr;
+    }
+    .narrow.large .toolbar {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .narrow.large .toolbar > * {
+      grid-column: 1 !important;
+    }
+    @media (forced-colors: active) {
+      .views [aria-pressed='true'] {
+        forced-color-adjust: none;
+        color: HighlightText;
+        background: Highlight;
+      }
+      .tiles [aria-pressed='true'] {
+        border-bottom: 4px solid Highlight;
+      }
     }
     @media print {
       .toolbar,

@@ -147,7 +147,7 @@ export function render(context: BoardContext): TemplateResult {
   return html`<table class="summary" role="table" aria-label=${words.views.summary}>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">${by === 'unit' ? words.columns.leads : words.groups[by]}</th>
+          <th role="columnheader" scope="col">${words.groups[by]}</th>
           <th role="columnheader" scope="col" class="n">${words.total}</th>
           ${STATES.map(
             (state) =>

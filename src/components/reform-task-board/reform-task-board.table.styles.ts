@@ -147,8 +147,31 @@ export const tableStyles = css`
   }
   .medium thead tr,
   .medium .row {
-    grid-template-columns: 2.5em minmax(0, 1fr) 7em 9.25em 9.5em 4em;
+    grid-template-columns: 2.5em minmax(0, 1fr) 7.5em 9.5em 4em;
     column-gap: 12px;
+  }
+  .medium tr > .number,
+  .medium tr > .title,
+  .medium tr > .leads,
+  .medium tr > .progress {
+    grid-row: 1 / 3;
+  }
+  .medium .verdict,
+  .medium .due {
+    grid-column: 4;
+  }
+  .medium .verdict {
+    grid-row: 1;
+  }
+  .medium td.due {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .medium thead .due {
+    padding-top: 0;
+  }
+  .medium thead .verdict {
+    padding-bottom: 0;
   }
   .medium .partners {
     display: none;

@@ -5,7 +5,7 @@ import type { WindowPart } from '../internal/window.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import type { BoardSort } from './reform-task-board.query.js';
 import type { Row } from './reform-task-board.rows.js';
-import { footLine, viewTask } from './reform-task-board.view.js';
+import { printLine, viewTask } from './reform-task-board.view.js';
 import { COLUMNS, type Column } from './reform-task-board.words.js';
 
 const SORT_OF: Readonly<Partial<Record<Column, BoardSort>>> = {
@@ -55,7 +55,7 @@ function renderGroup({ group }: Row, line: number, { words }: BoardContext): Tem
   const name = group.state ? words.states[group.state] : group.name || words.unnamed;
   return html`<tr role="row" class="group" part="group" data-line=${line} aria-rowindex=${line + 2}>
     <th role="rowheader" scope="rowgroup" colspan="7" class=${group.state ?? ''}>
-      ${group.state ? html`<i aria-hidden="true">${MARKS[group.state]}</i>` : nothing}${name}
+      ${group.state ? html`<i aria-hidden="true">${MARKS[group.state]}</i> ` : nothing}${name}
       <small>${words.count(group.order.length, group.order.length)}</small>
     </th>
   </tr>`;
@@ -137,7 +137,7 @@ export function renderTable(context: BoardContext): TemplateResult {
     </tbody>
     <tfoot role="presentation">
       <tr role="presentation">
-        <td role="presentation" colspan="7">${footLine(plan, ledger.asOf, words)}</td>
+        <td role="presentation" colspan="7">${printLine(plan, ledger.asOf, words)}</td>
       </tr>
     </tfoot>
   </table>`;

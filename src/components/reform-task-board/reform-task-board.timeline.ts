@@ -17,13 +17,14 @@ export const styles = css`
   }
   .phases div {
     display: grid;
-    grid-template-columns: minmax(8em, 16em) minmax(0, 1fr);
+    grid-template-columns: 19em minmax(0, 1fr);
     column-gap: 16px;
     align-items: center;
     padding: 6px 0;
   }
   .phases small {
     display: block;
+    font-weight: 400;
     font-size: 1em;
     color: var(--_muted);
   }
@@ -112,12 +113,23 @@ export const styles = css`
   .medium .dues .line > div {
     grid-template-columns: 7.5em 10em minmax(0, 1fr);
   }
+  .medium .phases div {
+    grid-template-columns: 10em minmax(0, 1fr);
+  }
   .medium .who {
     display: none;
   }
   .narrow .phases div,
   .narrow .dues .line > div {
     grid-template-columns: minmax(0, 1fr);
+  }
+  .narrow .dues .line > div {
+    grid-template-columns: auto 1fr;
+    row-gap: 4px;
+  }
+  .narrow .dues .open,
+  .narrow .dues .who {
+    grid-column: 1 / 3;
   }
   .narrow .lane {
     height: 20px;
@@ -159,7 +171,7 @@ function renderAxis(axis: Axis, context: BoardContext): TemplateResult {
       <span></span>
       <svg class="lane" aria-hidden="true">
         ${axis.years
-          .filter(({ at }) => Math.abs(at - axis.today) > 22)
+          .filter(({ at }) => Math.abs(at - axis.today) > (context.width === 'wide' ? 22 : 50))
           .map(({ year, at }) => svg`<text x="${at}%" y="14">${year}</text>`)}
         ${svg`<text class="today" x="${axis.today}%" y="14" text-anchor="${isLate ? 'end' : 'start'}">${words.asOfNote(words.date(ledger.asOf))}</text>`}
       </svg>

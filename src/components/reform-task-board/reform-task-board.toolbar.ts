@@ -14,10 +14,11 @@ export function renderHead({ plan, words }: BoardContext): TemplateResult {
   const href = safeLink(plan.source.url);
   return html`<header part="header">
     <h2>
-      ${clip(plan.title, 300)}${plan.mark ? html`<span class="mark" part="mark">${clip(plan.mark, 60)}</span>` : nothing}
+      ${clip(plan.title, 150)}${plan.mark ? html`<span class="mark" part="mark">${clip(plan.mark, 60)}</span>` : nothing}
     </h2>
     <p>
-      ${headLine(plan, words)}${href ? html`<a href=${href} target="_blank" rel="noopener">${words.source}</a>` : nothing}
+      <span>${headLine(plan, words)}</span
+      >${href ? html`<a href=${href} target="_blank" rel="noopener">${words.source}</a>` : nothing}
     </p>
   </header>`;
 }

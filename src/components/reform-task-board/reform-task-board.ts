@@ -145,6 +145,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (!this.hasUpdated || changed.has('src') || changed.has('plan')) {
       this.data.take({ plan: this.plan, src: this.src });
     }
@@ -307,8 +308,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> {
   }
 
   private renderList(context: BoardContext): TemplateResult {
-    const { words, selection, query, ledger } = context;
-    if (ledger.tasks.length === 0) return renderNote(words.empty, '', () => undefined);
+    const { words, selection, query } = context;
     if (selection.order.length === 0) {
       const clear = (): void => this.change({ unit: '', phase: '', area: '', status: '', q: '' });
       return renderNote(words.noMatch, words.clear, clear);
@@ -338,8 +338,13 @@ export class ReformTaskBoard extends JgElement<BoardWords> {
     const context = this.context(plan, words);
     const { error, state: status, issues } = this.data;
     return html`${status === 'failed' ? renderFailure(words, error, true, () => this.reload()) : nothing}
-    ${renderHead(context)} ${renderToolbar(context)} ${renderTiles(context)} ${renderInvalid(words, issues)}
-    ${this.renderList(context)} ${renderFoot(context)}`;
+    ${renderHead(context)}
+    ${
+      plan.tasks.length === 0
+        ? html`${renderInvalid(words, issues)}${renderNote(words.empty)}`
+        : html`${renderToolbar(context)} ${renderTiles(context)} ${renderInvalid(words, issues)}
+          ${this.renderList(context)} ${renderFoot(context)}`
+    }`;
   }
 
   private renderBody(): TemplateResult {

@@ -1,7 +1,7 @@
 import type { Plan, Task } from '../../sdk/model/index.js';
 import { countWorkdays } from '../../sdk/rules/calendar.js';
 import { daysBetween } from '../../sdk/rules/dates.js';
-import { clip } from '../internal/safe.js';
+import { clip, safeLink } from '../internal/safe.js';
 import type { StateName } from '../internal/states.js';
 import type { Ledger } from './reform-task-board.ledger.js';
 import type { BoardWords } from './reform-task-board.words.js';
@@ -67,7 +67,14 @@ export function headLine(plan: Plan, words: BoardWords): string {
   return [clip(plan.documentNumber, 80), issued].filter(Boolean).join('\u3000');
 }
 
-/** The line at the foot of screen and print: what it is drawn from, and as of when. */
+/** The line at the foot of a printed page: the notice, and all that stands at the foot on screen. */
+export function printLine(plan: Plan, asOf: string, words: BoardWords): string {
+  return [clip(plan.title, 80), clip(plan.documentNumber, 80), footLine(plan, asOf, words), safeLink(plan.source.url)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The line at the foot: as of when, how new, and the mark that must not be missed. */
 export function footLine(plan: Plan, asOf: string, words: BoardWords): string {
   const compiled = plan.source.compiledAt?.slice(0, 10);
   return [words.asOfNote(words.date(asOf)), compiled ? words.updated(words.date(compiled)) : '', clip(plan.mark, 60)]

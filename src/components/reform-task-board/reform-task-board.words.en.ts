@@ -14,7 +14,7 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 export const wordsEn: BoardWords = {
   states: stateWordsEn,
   views: { table: 'Ledger', board: 'Board', timeline: 'Timeline', summary: 'Summary' },
-  groups: { none: 'None', area: 'Area', unit: 'Lead unit', phase: 'Phase', status: 'Status' },
+  groups: { none: 'No groups', area: 'By area', unit: 'By lead unit', phase: 'By phase', status: 'By status' },
   columns: {
     number: 'No.',
     title: 'Task',

@@ -20,10 +20,13 @@ export const baseStyles = css`
     font-variant-numeric: tabular-nums;
     text-autospace: normal;
     color: var(--_ink);
-    background: var(--_surface);
     text-align: start;
     overflow-wrap: break-word;
     word-wrap: break-word;
+  }
+  .jg.own {
+    padding: 16px;
+    background: var(--_surface);
   }
   .jg.unset {
     font-family: var(--jg-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);

@@ -52,6 +52,12 @@ export const stateStyles = css`
     fill: var(--_state, var(--_accent));
     overflow: hidden;
   }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid;
+      background: none;
+    }
+  }
   @media print {
     .state {
       padding: 0;

@@ -35,7 +35,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [site()],
-  resolve: { alias: [{ find: /^jiaogai\/sdk$/, replacement: join(folder, '../dist/sdk.js') }] },
+  resolve: { alias: [{ find: /^jiaogai\/sdk$/, replacement: join(folder, '../dist/sdk/index.js') }] },
   build: {
     outDir: join(folder, '../dist-demo'),
     emptyOutDir: true,

@@ -20,8 +20,9 @@ export const NOTICE_IDS = ['0', '1', '2', '3', '4'];
 /** Runs `jiaogai compile` on one notice, as an officer would, and returns the plan. */
 async function compileByCommand(id, folder) {
   const out = join(folder, `notice-${id}.json`);
-  const command = ['--import', 'tsx', join(root, 'src/server/cli/main.ts'), 'compile'];
-  await run(process.execPath, [...command, join(root, `demo/notices/notice-${id}.txt`), '--out', out], { cwd: root });
+  const notice = join(root, `demo/notices/notice-${id}.txt`);
+  const options = ['--url', `/notices/${id}.html`, '--out', out];
+  await run(process.execPath, [join(root, 'src/server/dist/jiaogai.js'), 'compile', notice, ...options]);
   return JSON.parse(await readFile(out, 'utf8'));
 }
 
@@ -41,7 +42,7 @@ export async function buildDemoPlans() {
           compileByCommand(id, folder),
           readJson(`demo/overlays/notice-${id}.json`),
         ]);
-        return [`notice-${id}.json`, mergeOverlay(compiled, overlay, id)];
+        return [`notice-${id}.json`, mergeOverlay(compiled, overlay)];
       }),
     );
     return new Map([...plans, ...statePlans(plans[0][1])]);

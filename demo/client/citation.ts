@@ -1,20 +1,40 @@
-/** The paragraph that holds a place of the text, or null. */
-function paragraphAt(notice: Element, at: number): HTMLElement | null {
-  let found: HTMLElement | null = null;
-  notice.querySelectorAll<HTMLElement>('p[data-at]').forEach((paragraph) => {
-    if (Number(paragraph.dataset['at']) <= at) found = paragraph;
-  });
-  return found;
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The paragraphs of the notice with the place of each in its text. */
+function paragraphsOf(notice: Element): { readonly element: HTMLElement; readonly at: number }[] {
+  return Array.from(notice.querySelectorAll<HTMLElement>('p[data-at]')).map((element) => ({
+    element,
+    at: Number(element.dataset['at']),
+  }));
+}
+
+/**
+ * The range that the address names: `#at-120-180` in UTF-16 units, or the `:~:text=` of a browser that knows no text
+ * fragments (one that does takes it away and marks the words itself).
+ */
+function namedRange(notice: Element): Range | null {
+  const place = /^#at-(\d+)(?:-(\d+))?$/.exec(location.hash);
+  if (place) return { start: Number(place[1]), end: Number(place[2] ?? place[1]) };
+  const words = /:~:text=([^&]*)/.exec(location.hash)?.[1];
+  if (!words) return null;
+  const text = decodeURIComponent(words);
+  for (const { element, at } of paragraphsOf(notice)) {
+    const found = element.textContent?.indexOf(text) ?? -1;
+    if (found >= 0) return { start: at + found, end: at + found + text.length };
+  }
+  return null;
 }
 
 /** Wraps the part of a paragraph that lies in the range. */
-function markIn(paragraph: HTMLElement, start: number, end: number): HTMLElement | null {
+function markIn(paragraph: HTMLElement, at: number, { start, end }: Range): HTMLElement | null {
   const node = paragraph.firstChild;
-  const offset = Number(paragraph.dataset['at']);
   if (!(node instanceof Text)) return null;
   const range = document.createRange();
-  range.setStart(node, Math.max(0, Math.min(start - offset, node.length)));
-  range.setEnd(node, Math.max(0, Math.min(end - offset, node.length)));
+  range.setStart(node, Math.max(0, Math.min(start - at, node.length)));
+  range.setEnd(node, Math.max(0, Math.min(end - at, node.length)));
   if (range.collapsed) return null;
   const mark = document.createElement('mark');
   mark.className = 'cited';
@@ -28,20 +48,13 @@ function showCitation(notice: Element): void {
     mark.replaceWith(...Array.from(mark.childNodes));
     paragraph?.normalize();
   });
-  const match = /^#at[-=](\d+)(?:[-,](\d+))?$/.exec(location.hash);
-  if (!match) return;
-  const start = Number(match[1]);
-  const end = Number(match[2] ?? start);
-  let first: HTMLElement | null = null;
-  notice.querySelectorAll<HTMLElement>('p[data-at]').forEach((paragraph) => {
-    const mark = markIn(paragraph, start, end);
-    first = first ?? mark;
-  });
-  const target: HTMLElement | null = first ?? paragraphAt(notice, start);
-  target?.scrollIntoView({ block: 'center' });
+  const range = namedRange(notice);
+  if (!range) return;
+  const marks = paragraphsOf(notice).map(({ element, at }) => markIn(element, at, range));
+  marks.find((mark) => mark !== null)?.scrollIntoView({ block: 'center' });
 }
 
-/** Marks and shows the words of a citation that the address names: `#at-120-180`, in UTF-16 units of the text. */
+/** Marks and shows the words of a citation that the address names. */
 export function watchCitation(): void {
   const notice = document.getElementById('notice');
   if (!notice) return;

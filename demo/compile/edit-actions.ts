@@ -22,7 +22,7 @@ export function editItem(edits: Edits, ref: string, change: Readonly<Record<stri
 
 /** Gives an item back the compiler's words. */
 export function restoreItem(edits: Edits, ref: string): Edits {
-  const { [ref]: _gone, ...changed } = edits.changed;
+  const changed = Object.fromEntries(Object.entries(edits.changed).filter(([name]) => name !== ref));
   return { ...edits, changed, removed: without(edits.removed, ref) };
 }
 

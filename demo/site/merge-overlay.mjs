@@ -58,13 +58,11 @@ function reportChildren(plan, task, reports) {
  *
  * @param {import('jiaogai/sdk').Plan} compiled
  * @param {{ mark: string, terms?: unknown[], tasks: Record<string, any> }} overlay
- * @param {string} id of the notice, for the address of its text
  */
-export function mergeOverlay(compiled, overlay, id) {
+export function mergeOverlay(compiled, overlay) {
   const plan = structuredClone(compiled);
   const unitId = unitIds(plan);
   plan.mark = overlay.mark;
-  plan.source = { ...plan.source, url: `/notices/${id}.html` };
   plan.calendar = { terms: overlay.terms ?? [] };
   for (const [heading, entry] of Object.entries(overlay.tasks)) {
     const task = findTask(plan, heading);

@@ -20,7 +20,7 @@ export function serveLibrary(
   pages: Readonly<Record<string, string>>,
   options: Omit<Parameters<typeof serve>[0], 'pages' | 'folders'> = {},
 ): Promise<RunningServer> {
-  return serve({ ...options, pages, folders: { '/jiaogai/': join(root, 'dist') } });
+  return serve({ ...options, pages: { '/favicon.ico': '', ...pages }, folders: { '/jiaogai/': join(root, 'dist') } });
 }
 
 /** Serves the built demo site as `npm start` does. */

@@ -1,7 +1,7 @@
-// Runs in Chromium 78 as it stands, so it is written in that language; posts what it saw to the test's server.
+// Runs in Chromium 78 as it stands, so nothing younger may be used; posts what it saw to the test's server.
 (function () {
-  var seen = { agent: navigator.userAgent, faults: [], rows: [], filtered: [], hasGlobal: false };
-  var started = Date.now();
+  const seen = { agent: navigator.userAgent, faults: [], rows: [], filtered: [], hasGlobal: false };
+  const started = Date.now();
 
   function note(text) {
     seen.faults.push(String(text));
@@ -21,7 +21,7 @@
     note('plan-error: ' + event.detail.error);
   });
   ['error', 'warn'].forEach(function (name) {
-    var plain = console[name];
+    const plain = console[name];
     console[name] = function () {
       note('console.' + name + ': ' + Array.prototype.join.call(arguments, ' '));
       plain.apply(console, arguments);
@@ -50,9 +50,9 @@
     });
   }
 
-  var globals = Object.keys(window);
+  const globals = Object.keys(window);
   document.addEventListener('DOMContentLoaded', function () {
-    var board = document.querySelector('reform-task-board');
+    const board = document.querySelector('reform-task-board');
     until(
       'rows',
       function () {
@@ -71,7 +71,7 @@
           },
           function () {
             seen.filtered = rows(board);
-            var card = document.createElement('reform-task-card');
+            const card = document.createElement('reform-task-card');
             card.setAttribute('src', 'plan.json');
             card.setAttribute('task-id', 't3');
             document.body.appendChild(card);

@@ -1,0 +1,41 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { TAGS } from '../../src/embed/tags.js';
+import { root } from './static-server.js';
+
+/** The pages of the built demo site, as paths; empty when it is not built. */
+export function builtPages(): string[] {
+  return globSync('**/*.html', { cwd: join(root, 'dist-demo') })
+    .map((path) => path.split('\\').join('/'))
+    .sort();
+}
+
+/** Says loudly that a sweep found no site; continuous integration has no excuse. */
+export function noSite(what: string): string {
+  const words = `NO DEMO SITE: ${what} looked at nothing, because dist-demo/ is not built (npm run build)`;
+  console.error(`!! ${words}`);
+  if (process.env['CI']) throw new Error(words);
+  return words;
+}
+
+/** Opens a page and waits until every element on it is upgraded and has drawn itself. */
+export async function openSettled(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await settle(page);
+}
+
+/** Waits until the elements that are on the page now are upgraded, drawn and laid out. */
+export async function settle(page: Page): Promise<void> {
+  const selector = TAGS.join(',');
+  await page.waitForFunction(
+    (tags) => Array.from(document.querySelectorAll(tags)).every((element) => element.matches(':defined')),
+    selector,
+  );
+  await page.evaluate(async (tags) => {
+    const elements = Array.from(document.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>(tags));
+    for (const element of elements) await element.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, selector);
+  await page.waitForLoadState('networkidle');
+}

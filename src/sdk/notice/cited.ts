@@ -3,7 +3,8 @@ import { plainText, rangeOf, type Flow } from './flow.js';
 
 const TITLE =
   /《([^《》]{2,100}(?:《[^《》]{1,80}》[^《》]{0,60})?)》?(?: ?\(?([\u4e00-\u9fffA-Za-z]{0,12}[[〔【(] ?(?:19|20)\d\d ?[\]〕】)] ?\d{1,4} ?号)\)?)?/g;
-const BARE_NUMBER = /[\u4e00-\u9fffA-Za-z]{1,12}[[〔【] ?((?:19|20)\d\d) ?[\]〕】] ?(\d{1,4}) ?号/g;
+const BARE_NUMBER = /[[〔【] ?(?:19|20)\d\d ?[\]〕】] ?\d{1,4} ?号/g;
+const BEFORE_NUMBER = /[\u4e00-\u9fffA-Za-z]{1,12}$/;
 
 /** Documents that the notice names by title or number, each once, its own name and number left out. */
 export function readCited(flow: Flow, given: string, own: readonly (string | null)[]): CitedDocument[] {
@@ -20,18 +21,18 @@ export function readCited(flow: Flow, given: string, own: readonly (string | nul
     if (title === '' || found.has(title) || isOwn(title) || title.length > 160) continue;
     found.set(title, { title, documentNumber: match[2]?.replace(/\s+/g, '') ?? null, at });
   }
+  let next = 0;
   BARE_NUMBER.lastIndex = 0;
   for (let match = BARE_NUMBER.exec(flow.text); match !== null; match = BARE_NUMBER.exec(flow.text)) {
-    const at = rangeOf(flow, match.index, match.index + match[0].length);
-    const number = match[0].replace(/\s+/g, '');
-    const canonical = number.replace(/[[【]/, '〔').replace(/[\]】]/, '〕');
-    if (
-      found.has(number) ||
-      isOwn(canonical) ||
-      own.includes(canonical) ||
-      taken.some(([start, end]) => at[0] < end && start < at[1])
-    )
-      continue;
+    const name = BEFORE_NUMBER.exec(flow.text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+    const at = rangeOf(flow, match.index - name.length, match.index + match[0].length);
+    while (next < taken.length && taken[next]![1] <= at[0]) next += 1;
+    const isTaken = next < taken.length && taken[next]![0] < at[1];
+    const number = `${name}${match[0]}`
+      .replace(/\s+/g, '')
+      .replace(/[[【]/, '〔')
+      .replace(/[\]】]/, '〕');
+    if (name === '' || isTaken || found.has(number) || isOwn(number)) continue;
     found.set(number, { title: number, documentNumber: number, at });
   }
   return [...found.values()];

@@ -87,21 +87,22 @@ function citer(given: string, body: Body, sections: readonly Section[], contacts
   };
 }
 
-/** Dates without a year mean the phase's year, else the notice's. */
-function yearAt(section: Section, phases: readonly FoundPhase[], year: number | null): number | null {
-  const inside = phases.find((each) => each.start <= section.start && section.start < each.end);
-  const text = inside?.phase.end ?? inside?.phase.start;
-  return text ? Number(text.slice(0, 4)) : year;
-}
-
 function readAllStatements(
   draft: Draft,
   phases: readonly FoundPhase[],
   year: number | null,
 ): Map<number, readonly Statement[]> {
   const statements = new Map<number, readonly Statement[]>();
+  let next = 0;
   draft.sections.forEach((section, index) => {
-    const context = { year: yearAt(section, phases, year), isBackground: draft.roles[index] === 'background' };
+    while (next < phases.length && phases[next]!.end <= section.start) next += 1;
+    const inside = phases[next] && phases[next]!.start <= section.start ? phases[next]!.phase : null;
+    const phaseYear = (inside?.end ?? inside?.start ?? '').slice(0, 4);
+    // Dates without a year mean the phase's year, else the notice's.
+    const context = {
+      year: phaseYear === '' ? year : Number(phaseYear),
+      isBackground: draft.roles[index] === 'background',
+    };
     const found = readStatements(draft.body.flow, { start: section.headingStart, end: section.end }, context);
     statements.set(
       index,
@@ -126,7 +127,7 @@ function withoutContact(draft: Draft, section: Section, statement: Statement): S
 function toTargets(
   draft: Draft,
   statements: ReadonlyMap<number, readonly Statement[]>,
-  tasks: readonly FoundTask[],
+  ownerOf: ReturnType<typeof ownerFinder>,
 ): Target[] {
   const ids = new IdMaker();
   const targets: Target[] = [];
@@ -139,11 +140,10 @@ function toTargets(
         const [start, end] = [statement.flow.at[goal.start]!, statement.flow.at[goal.end - 1]! + 1];
         if (end > rangeOf(draft.body.flow, statement.at.start, statement.at.end)[1]) continue;
         const quote = draft.given.slice(start, end);
-        const owner = ownerOf(tasks, section, statement);
         const due = dueOfGoal(goal, statement) ?? carried;
         targets.push({
           id: ids.make('target', `${essence(quote)}|${goal.value}|${goal.unit}`),
-          taskId: owner?.id ?? null,
+          taskId: ownerOf(section, statement),
           label: plainText(statement.flow, draft.given, goal.start, goal.end).slice(0, 60),
           quote,
           at: [start, end],
@@ -177,19 +177,30 @@ function dueOfGoal(goal: Goal, statement: Statement): string | null {
   return (before[before.length - 1] ?? dated[0])?.date ?? null;
 }
 
-function ownerOf(tasks: readonly FoundTask[], section: number, statement: Statement): FoundTask['task'] | null {
-  let owner: FoundTask | null = null;
+/** Finds the task, or the child of one, that a statement belongs to. */
+function ownerFinder(
+  draft: Draft,
+  tasks: readonly FoundTask[],
+): (section: number, statement: Statement) => string | null {
+  const bySection = new Map<number, FoundTask[]>();
   for (const each of tasks) {
-    if (each.start > statement.at.start) break;
-    if (each.end >= statement.at.end && (each.section === section || each.start <= statement.at.start)) owner = each;
+    const list = bySection.get(each.section);
+    if (list) list.push(each);
+    else bySection.set(each.section, [each]);
   }
-  return owner?.task ?? null;
+  return (section, { at }) => {
+    let index = section;
+    while (index >= 0 && !bySection.has(index)) index = draft.sections[index]!.parent;
+    let owner: FoundTask | null = null;
+    for (const each of bySection.get(index) ?? []) if (each.start <= at.start && each.end >= at.end) owner = each;
+    return owner?.task.id ?? null;
+  };
 }
 
 function toDeadlines(
   draft: Draft,
   statements: ReadonlyMap<number, readonly Statement[]>,
-  tasks: readonly FoundTask[],
+  ownerOf: ReturnType<typeof ownerFinder>,
 ): Deadline[] {
   const deadlines: Deadline[] = [];
   for (const [section, list] of statements) {
@@ -203,7 +214,7 @@ function toDeadlines(
           at,
           date: found.date,
           recurrence: found.recurrence,
-          taskId: ownerOf(tasks, section, statement)?.id ?? null,
+          taskId: ownerOf(section, statement),
         });
       }
     }
@@ -311,6 +322,7 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
     clean: (stretch) =>
       beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start },
   });
+  const ownerOf = ownerFinder(draft, tasks);
   warn(draft, metadata, unclear, tasks);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -336,8 +348,8 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
     phases: phases.map(({ phase }) => phase),
     tasks: tasks.map(({ task }) => task),
     reports: [],
-    targets: toTargets(draft, statements, tasks),
-    deadlines: toDeadlines(draft, statements, tasks),
+    targets: toTargets(draft, statements, ownerOf),
+    deadlines: toDeadlines(draft, statements, ownerOf),
     units: unitsOf(tasks, metadata.issuers),
     rules: readRules(ruleSentences(draft, statements)),
     citedDocuments: readCited(body.flow, text, [metadata.title, metadata.documentNumber]),

@@ -89,27 +89,36 @@ export class FlowBuilder {
   }
 }
 
-/** The working form of a text, unit by unit; `\r\n` is one line end. */
+/** The working form of a text, unit by unit; `\r\n` is one line end. Runs that stay as they are are copied whole. */
 export function toFlow(given: string): Flow {
   const at = new Int32Array(given.length);
   const parts: string[] = [];
   let length = 0;
+  let run = 0;
   for (let i = 0; i < given.length; i += 1) {
+    const code = given.charCodeAt(i);
+    const isPlain =
+      (code >= 0x4e00 && code <= 0x9fff && code !== 0x4e64) || (code >= 0x20 && code < 0x7f) || code === 10;
     const unit = given[i]!;
-    if (unit === '\r' && given[i + 1] === '\n') continue;
-    const form = workingForm(unit, given.charCodeAt(i));
+    const form = isPlain ? unit : code === 13 && given.charCodeAt(i + 1) === 10 ? '' : workingForm(unit, code);
+    if (form !== unit) {
+      parts.push(given.slice(run, i), form);
+      run = i + 1;
+    }
     if (form === '') continue;
-    parts.push(form);
     at[length] = i;
     length += 1;
   }
-  return { text: parts.join(''), at: at.slice(0, length) };
+  parts.push(given.slice(run));
+  return { text: parts.join(''), at: at.subarray(0, length) };
 }
 
 const WIDE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…]/;
 
 /** The flow without spaces that stand beside a Chinese character: scanners and editors scatter them inside words. */
 export function withoutSpaces(flow: Flow, start: number, end: number): Flow {
+  const whole = flow.text.slice(start, end);
+  if (!/[ \n]/.test(whole)) return { text: whole, at: flow.at.subarray(start, end) };
   const parts: string[] = [];
   const at: number[] = [];
   for (let i = start; i < end; i += 1) {
@@ -131,9 +140,13 @@ export function withoutSpaces(flow: Flow, start: number, end: number): Flow {
 
 /** What a stretch says, as published but on one line: page marks, line ends and spaces between Chinese characters are gone. */
 export function plainText(flow: Flow, given: string, start: number, end: number): string {
+  if (end <= start) return '';
+  const raw = given.slice(flow.at[start], flow.at[end - 1]! + 1);
+  if (raw.length === end - start && !/[\s\u2028\u2029]/.test(raw)) return raw;
   const units: string[] = [];
-  for (let i = start; i < end; i += 1)
+  for (let i = start; i < end; i += 1) {
     if (flow.text[i] !== '\n') units.push(flow.text[i] === ' ' ? ' ' : given[flow.at[i]!]!);
+  }
   return units
     .join('')
     .replace(/([^\x00-\x7f]) +(?=[^\x00-\x7f])/g, '$1')

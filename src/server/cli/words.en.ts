@@ -52,7 +52,8 @@ export const wordsEn: Words = {
       `wrote ${name}: ${tasks} tasks, ${targets} targets, ${deadlines} deadlines, ${warnings} to confirm`,
     textWritten: (name) => `wrote ${name}: places of citations refer to this text`,
     broken: (count) => `note: ${count} characters of the file are broken and cannot be restored`,
-    kept: (tasks, reports) => `merge: kept status and evidence of ${tasks} tasks, and ${reports} reports`,
+    kept: ({ tasks, tasksByPlace, tasksWithState, targets, reports }) =>
+      `merge: kept ids of ${tasks} tasks (${tasksWithState} with status or evidence, ${tasksByPlace} matched by place only: worth a look), ids of ${targets} targets, and ${reports} reports`,
     orphans: ({ tasks, reports, targets }) =>
       `merge: ${tasks} tasks, ${reports} reports and ${targets} targets have no place in the new text:`,
     orphan: (kind, id, label) => `  ${kind} ${id}  ${label}`,

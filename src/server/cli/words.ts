@@ -1,4 +1,5 @@
 import type { Recurrence, Target, TaskStatus, WarningCode } from '../../sdk/model/index.js';
+import type { KeptCounts } from '../../sdk/rules/merge-plan.js';
 import type { FaultCode } from './fault.js';
 import type { LedgerWords } from './words-ledger.js';
 
@@ -28,7 +29,7 @@ export interface Words {
     readonly written: (name: string, counts: PlanCounts) => string;
     readonly textWritten: (name: string) => string;
     readonly broken: (count: number) => string;
-    readonly kept: (tasks: number, reports: number) => string;
+    readonly kept: (counts: KeptCounts) => string;
     readonly orphans: (counts: { tasks: number; reports: number; targets: number }) => string;
     readonly orphan: (kind: 'task' | 'report' | 'target', id: string, label: string) => string;
   };

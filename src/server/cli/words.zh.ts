@@ -53,7 +53,8 @@ export const wordsZh: Words = {
       `已写入 ${name}：任务 ${tasks} 项，指标 ${targets} 项，时限 ${deadlines} 处，待确认 ${warnings} 处`,
     textWritten: (name) => `已写入 ${name}：引文位置以此文本为准`,
     broken: (count) => `注意：文件中有 ${count} 个字符已损坏，无法还原`,
-    kept: (tasks, reports) => `合并：沿用 ${tasks} 项任务的状态与佐证、${reports} 条报送`,
+    kept: ({ tasks, tasksByPlace, tasksWithState, targets, reports }) =>
+      `合并：沿用任务编号 ${tasks} 个（其中 ${tasksWithState} 项带有状态或佐证，${tasksByPlace} 项只按位置对应，请核对）、指标编号 ${targets} 个、报送 ${reports} 条`,
     orphans: ({ tasks, reports, targets }) =>
       `合并：新稿中找不到对应的任务 ${tasks} 项、报送 ${reports} 条、指标 ${targets} 项，如下：`,
     orphan: (kind, id, label) => `  ${{ task: '任务', report: '报送', target: '指标' }[kind]} ${id}  ${label}`,

@@ -3,7 +3,7 @@
  * `npm run build`: the library into `dist/`, the command line into `src/server/dist/`, and the demo site into
  * `dist-demo/`. Parts whose sources have not changed are left alone; `--force` builds all, `--only library,cli` some.
  */
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -40,6 +40,7 @@ async function buildLibrary() {
 async function buildCli() {
   if (!existsSync(at('src/server/cli/main.ts'))) return console.warn('!! There is no command line yet.');
   await viteBuild('cli');
+  chmodSync(at('src/server/dist/jiaogai.js'), 0o755);
 }
 
 async function buildDemo() {

@@ -96,7 +96,6 @@ export const testSteps = {
 /** What `npm run verify` looks at beside the tests. @type {Readonly<Record<string, Step>>} */
 export const extraSteps = {
   sizes: check('node', ['scripts/sizes.mjs']),
-  package: check('node', ['scripts/package-check.mjs']),
   docs: check('typedoc', []),
 };
 

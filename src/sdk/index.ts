@@ -2,3 +2,4 @@
 export * from './errors.js';
 export * from './model/index.js';
 export * from './rules/index.js';
+export * from './notice/index.js';

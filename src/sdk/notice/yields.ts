@@ -1,0 +1,139 @@
+/** What the statements of a notice yield for the plan: targets, deadlines, units, sentences with rules. */
+import type { Deadline, Target, Unit } from '../model/index.js';
+import type { Draft } from './draft.js';
+import { plainText, rangeOf } from './flow.js';
+import type { RuleSentence } from './found-rules.js';
+import { essence, IdMaker } from './ids.js';
+import type { Goal } from './targets.js';
+import type { FoundTask } from './tasks.js';
+import type { Statement } from './work.js';
+
+export function toTargets(
+  draft: Draft,
+  statements: ReadonlyMap<number, readonly Statement[]>,
+  ownerOf: ReturnType<typeof ownerFinder>,
+): Target[] {
+  const ids = new IdMaker();
+  const targets: Target[] = [];
+  for (const [section, list] of statements) {
+    let carried: string | null = null;
+    for (const statement of list) {
+      const dated = statement.deadlines.filter((each) => each.date !== null).pop()?.date ?? null;
+      carried = dated ?? carried;
+      for (const goal of statement.goals) {
+        const [start, end] = [statement.flow.at[goal.start]!, statement.flow.at[goal.end - 1]! + 1];
+        if (end > rangeOf(draft.body.flow, statement.at.start, statement.at.end)[1]) continue;
+        const quote = draft.given.slice(start, end);
+        const due = dueOfGoal(goal, statement) ?? carried;
+        targets.push({
+          id: ids.make('target', `${essence(quote)}|${goal.value}|${goal.unit}`),
+          taskId: ownerOf(section, statement),
+          label: plainText(statement.flow, draft.given, goal.start, goal.end).slice(0, 60),
+          quote,
+          at: [start, end],
+          measure: goal.measure,
+          comparator: goal.comparator,
+          value: goal.value,
+          valueMax: goal.valueMax,
+          isStrict: goal.isStrict,
+          isApproximate: goal.isApproximate,
+          baseline: goal.baseline,
+          unit: goal.unit,
+          per: goal.per,
+          due,
+          subject: goal.subject,
+          scope: null,
+          kind: goal.kind,
+          source: draft.cite(section, statement.at.start, statement.at.end),
+        });
+      }
+      // 到2023年 holds for what follows behind ；, up to the full stop.
+      if (!/;$/.test(statement.flow.text)) carried = null;
+    }
+  }
+  return targets;
+}
+
+/** The last day named before the figure, else the first one after it. */
+function dueOfGoal(goal: Goal, statement: Statement): string | null {
+  const dated = statement.deadlines.filter((each) => each.date !== null);
+  const before = dated.filter((each) => each.start <= goal.end);
+  return (before[before.length - 1] ?? dated[0])?.date ?? null;
+}
+
+/** Finds the task, or the child of one, that a statement belongs to. */
+export function ownerFinder(
+  draft: Draft,
+  tasks: readonly FoundTask[],
+): (section: number, statement: Statement) => string | null {
+  const bySection = new Map<number, FoundTask[]>();
+  for (const each of tasks) {
+    const list = bySection.get(each.section);
+    if (list) list.push(each);
+    else bySection.set(each.section, [each]);
+  }
+  return (section, { at }) => {
+    let index = section;
+    while (index >= 0 && !bySection.has(index)) index = draft.sections[index]!.parent;
+    let owner: FoundTask | null = null;
+    for (const each of bySection.get(index) ?? []) if (each.start <= at.start && each.end >= at.end) owner = each;
+    return owner?.task.id ?? null;
+  };
+}
+
+export function toDeadlines(
+  draft: Draft,
+  statements: ReadonlyMap<number, readonly Statement[]>,
+  ownerOf: ReturnType<typeof ownerFinder>,
+): Deadline[] {
+  const deadlines: Deadline[] = [];
+  for (const [section, list] of statements) {
+    for (const statement of list) {
+      for (const found of statement.deadlines) {
+        if (found.start >= statement.at.end - statement.at.start) continue;
+        const clause = clauseAround(statement.flow.text, found.start, found.end);
+        const at: [number, number] = [statement.flow.at[clause[0]]!, statement.flow.at[clause[1] - 1]! + 1];
+        deadlines.push({
+          quote: draft.given.slice(...at),
+          at,
+          date: found.date,
+          recurrence: found.recurrence,
+          taskId: ownerOf(section, statement),
+        });
+      }
+    }
+  }
+  return deadlines;
+}
+
+function clauseAround(text: string, start: number, end: number): [number, number] {
+  const before = Math.max(text.lastIndexOf(',', start - 1), text.lastIndexOf(';', start - 1)) + 1;
+  const after = /[,;。]/.exec(text.slice(end));
+  return [before, after ? end + after.index : text.length];
+}
+
+export function unitsOf(tasks: readonly FoundTask[], issuers: readonly string[]): Unit[] {
+  const names = new Set([...issuers, ...tasks.flatMap(({ task }) => [...task.leads, ...task.partners])]);
+  const ids = new IdMaker();
+  return [...names].map((name) => ({ id: ids.make('unit', name), name }));
+}
+
+/** Rules run over ；, so whole sentences are joined again. */
+export function ruleSentences(draft: Draft, statements: ReadonlyMap<number, readonly Statement[]>): RuleSentence[] {
+  const sentences: RuleSentence[] = [];
+  for (const [section, list] of statements) {
+    const topic = draft.sections[section]!.heading;
+    let from = 0;
+    list.forEach((each, index) => {
+      if (/;$/.test(each.flow.text) && index < list.length - 1 && index - from < 12) return;
+      const parts = list.slice(from, index + 1);
+      sentences.push({
+        text: parts.map((part) => part.flow.text).join(''),
+        topic,
+        cite: () => draft.cite(section, parts[0]!.at.start, each.at.end),
+      });
+      from = index + 1;
+    });
+  }
+  return sentences;
+}

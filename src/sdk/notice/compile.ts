@@ -56,7 +56,7 @@ function requireNotice(text: string): Uint8Array {
 export function compileNotice(text: string, options: CompileOptions = {}): Plan {
   const bytes = requireNotice(text);
   const all = readLines(text);
-  const { kept } = dropDebris(stripPageMarks(all));
+  const { kept, dropped } = dropDebris(stripPageMarks(all));
   const body = joinParagraphs(kept);
   const sections = readOutline(text, body);
   const metadata = readMetadata(frameOf(text, all, kept, body, sections));
@@ -71,7 +71,7 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
     contacts,
   };
   const { phases, unclear } = readPhases(body.flow, sections, draft.roles, metadata.year, draft.cite);
-  const statements = readAllStatements(draft, phases, metadata.year);
+  const statements = readAllStatements(draft, phases, metadata);
   const tasks = readTasks({
     flow: body.flow,
     given: text,
@@ -84,7 +84,7 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
       beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start },
   });
   const ownerOf = ownerFinder(draft, tasks);
-  warn(draft, metadata, unclear, tasks);
+  warn(draft, { metadata, unclear, tasks, statements, dropped });
   return {
     schemaVersion: SCHEMA_VERSION,
     id: `plan-${shortHash(essence(`${metadata.documentNumber ?? ''}${metadata.title ?? text.slice(0, 200)}`))}`,

@@ -1,6 +1,7 @@
 import type { Citation, Warning } from '../model/index.js';
 import { beforeContact } from './contacts.js';
 import { rangeOf } from './flow.js';
+import type { Metadata } from './metadata.js';
 import type { Section } from './outline.js';
 import type { Body } from './paragraphs.js';
 import type { FoundPhase } from './phases.js';
@@ -44,7 +45,7 @@ export function citer(
 export function readAllStatements(
   draft: Draft,
   phases: readonly FoundPhase[],
-  year: number | null,
+  { year, issuedOn }: Metadata,
 ): Map<number, readonly Statement[]> {
   const statements = new Map<number, readonly Statement[]>();
   let next = 0;
@@ -55,6 +56,7 @@ export function readAllStatements(
     // Dates without a year mean the phase's year, else the notice's.
     const context = {
       year: phaseYear === '' ? year : Number(phaseYear),
+      since: phaseYear === '' ? issuedOn : null,
       isBackground: draft.roles[index] === 'background',
     };
     const found = readStatements(draft.body.flow, { start: section.headingStart, end: section.end }, context);

@@ -141,3 +141,10 @@ export function judge(setting: Setting): Judgement | null {
     judgeBound(setting) ?? judgeRhythm(setting) ?? judgeShare(setting) ?? judgeDuration(setting) ?? judgeAction(setting)
   );
 }
+
+/** A figure that was left out, but counts things or shares where goals are set: a person should look. */
+export function isDoubtful(setting: Setting): boolean {
+  const { figure, right } = setting;
+  if (figure.isHan || isStatus(setting) || isRhythm(setting) || isHorizon(setting) || NAMED.test(right)) return false;
+  return /^(?:%|个|所|名|人|次|节|场|学时|课时|小时|分钟|天|万元|元|间|套|个百分点)$/.test(figure.unit);
+}

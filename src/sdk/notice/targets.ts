@@ -1,9 +1,10 @@
 import type { Comparator, Measure, Per, TargetKind } from '../model/index.js';
 import { readFigures } from './figures.js';
 import { DURATION_UNITS, ELIGIBILITY } from './goal-words.js';
-import { judge, type Judgement, type Setting } from './judge.js';
+import { isDoubtful, judge, type Judgement, type Setting } from './judge.js';
 import { maskNames } from './mask.js';
 import { readPer } from './rhythm.js';
+import type { Stretch } from './sentences.js';
 
 /** A goal found in one sentence; places are those of the sentence. */
 export interface Goal {
@@ -171,9 +172,10 @@ function toGoal(place: Place, judged: Judgement, subject: string | null): Goal {
 }
 
 /** Step 10: the goals that a sentence sets. Two numbers are two goals. */
-export function readGoals(sentence: string, context: GoalContext): Goal[] {
+export function readGoals(sentence: string, context: GoalContext): { goals: Goal[]; doubts: Stretch[] } {
   const found = settings(sentence, context);
   const goals: Goal[] = [];
+  const doubts: Stretch[] = [];
   let last: { place: Place; judged: Judgement } | null = null;
   for (let i = 0; i < found.length;) {
     let next = i + 1;
@@ -183,12 +185,15 @@ export function readGoals(sentence: string, context: GoalContext): Goal[] {
     i = next;
     if (isBaseline(first)) continue;
     const judged: Judgement | null = alongside(first, last) ?? judge(first) ?? continued(first, last);
-    if (judged === null) continue;
+    if (judged === null) {
+      if (isDoubtful(first)) doubts.push({ start: first.figure.start, end: first.figure.end });
+      continue;
+    }
     last = { place: first, judged };
     const subjects = group.length > 1 ? subjectsOf(sentence, first, group.length) : [];
     group.forEach((place, order) => goals.push(toGoal(place, judged, subjects[order] ?? null)));
   }
-  return goals;
+  return { goals, doubts };
 }
 
 /** 300元、500元、800元, 小学10小时、初中9小时: the bound of the first holds for all that follow at once. */

@@ -2,6 +2,7 @@ import type { Recurrence } from '../model/index.js';
 import { readDeadlines, readLimits, type FoundDeadline } from './deadlines.js';
 import { withoutSpaces, type Flow } from './flow.js';
 import { readGoals, type Goal, type GoalContext } from './targets.js';
+import type { DateContext } from './deadlines.js';
 import { maskTitles } from './mask.js';
 import { readSubject, readUnitBrackets, type Assignment } from './units.js';
 import { splitSentences, type Stretch } from './sentences.js';
@@ -12,28 +13,42 @@ export interface Statement {
   /** The sentence without stray spaces. */
   readonly flow: Flow;
   readonly goals: readonly Goal[];
+  /** Figures that may be goals and were left out; places are those of the sentence. */
+  readonly doubts: readonly Stretch[];
   readonly deadlines: readonly FoundDeadline[];
   readonly subject: Assignment;
   /** Units of a bracket inside or right behind the sentence. */
   readonly bracket: Assignment | null;
 }
 
+/** What is known of the place of a stretch. */
+export type StatementContext = GoalContext & DateContext;
+
 const NOBODY: Assignment = { leads: [], partners: [] };
 
 /** Takes the brackets that hand out work out of a text, unit for unit, so that no sentence reads them as its own words. */
 export function withoutBrackets(text: string): string {
-  let plain = text;
-  for (const bracket of readUnitBrackets(text))
-    plain = plain.slice(0, bracket.start) + ' '.repeat(bracket.end - bracket.start) + plain.slice(bracket.end);
-  return plain;
+  return blankOut(text, readUnitBrackets(text));
+}
+
+function blankOut(text: string, brackets: readonly Stretch[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of brackets) {
+    if (start < from) continue;
+    parts.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
 }
 
 /** Reads every sentence of a stretch. The context names the year that dates without a year stand in. */
-export function readStatements(flow: Flow, stretch: Stretch, context: GoalContext): Statement[] {
+export function readStatements(flow: Flow, stretch: Stretch, context: StatementContext): Statement[] {
   const text = flow.text.slice(stretch.start, stretch.end);
   const brackets = readUnitBrackets(text);
   const plain: Flow = {
-    text: withoutBrackets(text),
+    text: blankOut(text, brackets),
     at: flow.at.subarray(stretch.start, stretch.end),
   };
   const statements: Statement[] = [];
@@ -41,7 +56,7 @@ export function readStatements(flow: Flow, stretch: Stretch, context: GoalContex
   for (const at of splitSentences(plain, { start: 0, end: text.length })) {
     const sentence = withoutSpaces(plain, at.start, at.end);
     let bracket: Assignment | null = null;
-    const limits = readLimits(text.slice(at.start, at.end), sentence.text.length, context.year);
+    const limits = readLimits(text.slice(at.start, at.end), sentence.text.length, context);
     while (next < brackets.length && brackets[next]!.start < at.end) {
       if (brackets[next]!.start >= at.start) bracket = brackets[next]!;
       next += 1;
@@ -55,8 +70,8 @@ export function readStatements(flow: Flow, stretch: Stretch, context: GoalContex
     statements.push({
       at: { start: stretch.start + at.start, end: stretch.start + at.end },
       flow: sentence,
-      goals: readGoals(sentence.text, context),
-      deadlines: [...readDeadlines(sentence.text, maskTitles(sentence.text), context.year), ...limits],
+      ...readGoals(sentence.text, context),
+      deadlines: [...readDeadlines(sentence.text, maskTitles(sentence.text), context), ...limits],
       subject: readSubject(sentence.text),
       bracket,
     });

@@ -17,7 +17,7 @@ import { readPhases } from './phases.js';
 import { readRoles } from './roles.js';
 import { readTasks } from './tasks.js';
 import { COMPILER_VERSION, SCHEMA_VERSION } from './version.js';
-import { ownerFinder, ruleSentences, toDeadlines, toTargets, unitsOf } from './yields.js';
+import { looseDeadlines, ownerFinder, ruleSentences, toDeadlines, toTargets, unitsOf } from './yields.js';
 
 /** What the caller knows of a notice and its text does not say. */
 export interface CompileOptions {
@@ -110,7 +110,10 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
     tasks: tasks.map(({ task }) => task),
     reports: [],
     targets: toTargets(draft, statements, ownerOf),
-    deadlines: toDeadlines(draft, statements, ownerOf),
+    deadlines: [
+      ...toDeadlines(draft, statements, ownerOf),
+      ...looseDeadlines(draft, { year: metadata.year, since: metadata.issuedOn }),
+    ],
     units: unitsOf(tasks, metadata.issuers),
     rules: readRules(ruleSentences(draft, statements)),
     citedDocuments: readCited(body.flow, text, [metadata.title, metadata.documentNumber]),

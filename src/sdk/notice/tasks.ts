@@ -115,6 +115,13 @@ function lastSection(sections: readonly Section[], index: number): number {
   return last;
 }
 
+/** The first clause of a point, unless it only introduces the goal: then the goal's own clause. */
+function childTitle({ flow, goals }: Statement): string {
+  const title = shortTitle(flow.text);
+  const goal = goals[0];
+  return goal && goal.start > 0 && title.length <= 12 ? shortTitle(flow.text.slice(goal.start, goal.end)) : title;
+}
+
 interface Feature {
   readonly at: { readonly start: number; readonly end: number };
   readonly units: Assignment;
@@ -196,7 +203,7 @@ function tasksOf(context: Context, index: number): FoundTask[] {
       context,
       index,
       feature.at,
-      shortTitle(feature.statements[0]!.flow.text),
+      childTitle(feature.statements[0]!),
       feature.units.leads.length > 0 ? feature.units : brackets.length > 0 ? own : NONE,
       feature.statements,
       parent.task,

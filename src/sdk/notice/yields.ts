@@ -1,7 +1,12 @@
 /** What the statements of a notice yield for the plan: targets, deadlines, units, sentences with rules. */
 import type { Deadline, Target, Unit } from '../model/index.js';
 import type { Draft } from './draft.js';
-import { plainText, rangeOf } from './flow.js';
+import { beforeContact } from './contacts.js';
+import { readDeadlines, type DateContext, type FoundDeadline } from './deadlines.js';
+import { plainText, rangeOf, withoutSpaces, type Flow } from './flow.js';
+import { maskTitles } from './mask.js';
+import { isSignatureLine } from './paragraphs.js';
+import { splitSentences } from './sentences.js';
 import type { RuleSentence } from './found-rules.js';
 import { essence, IdMaker } from './ids.js';
 import type { Goal } from './targets.js';
@@ -91,19 +96,37 @@ export function toDeadlines(
     for (const statement of list) {
       for (const found of statement.deadlines) {
         if (found.start >= statement.at.end - statement.at.start) continue;
-        const clause = clauseAround(statement.flow.text, found.start, found.end);
-        const at: [number, number] = [statement.flow.at[clause[0]]!, statement.flow.at[clause[1] - 1]! + 1];
-        deadlines.push({
-          quote: draft.given.slice(...at),
-          at,
-          date: found.date,
-          recurrence: found.recurrence,
-          taskId: ownerOf(section, statement),
-        });
+        deadlines.push(toDeadline(draft, statement.flow, found, ownerOf(section, statement)));
       }
     }
   }
   return deadlines;
+}
+
+/** Days that the notice names outside its numbered text: 请于12月31日前报…. */
+export function looseDeadlines(draft: Draft, context: DateContext): Deadline[] {
+  const deadlines: Deadline[] = [];
+  let next = 0;
+  for (const { start, end, isTable, text } of draft.body.paragraphs) {
+    while (next < draft.sections.length && draft.sections[next]!.end < start) next += 1;
+    const isInside = next < draft.sections.length && draft.sections[next]!.start <= start;
+    if (isTable || isInside || isSignatureLine(text) || !/[前底]/.test(text)) continue;
+    const clean = beforeContact(draft.body.flow.text, draft.contacts, { start, end });
+    if (clean === null) continue;
+    for (const at of splitSentences(draft.body.flow, clean)) {
+      const flow = withoutSpaces(draft.body.flow, at.start, at.end);
+      for (const found of readDeadlines(flow.text, maskTitles(flow.text), context)) {
+        if (found.date !== null) deadlines.push(toDeadline(draft, flow, found, null));
+      }
+    }
+  }
+  return deadlines;
+}
+
+function toDeadline(draft: Draft, flow: Flow, found: FoundDeadline, taskId: string | null): Deadline {
+  const [start, end] = clauseAround(flow.text, found.start, found.end);
+  const at = rangeOf(flow, start, end);
+  return { quote: draft.given.slice(...at), at, date: found.date, recurrence: found.recurrence, taskId };
 }
 
 function clauseAround(text: string, start: number, end: number): [number, number] {

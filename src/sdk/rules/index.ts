@@ -2,3 +2,5 @@
 export * from './calendar.js';
 export * from './dates.js';
 export * from './task-state.js';
+export * from './merge-plan.js';
+export * from './public-plan.js';

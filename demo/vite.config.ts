@@ -42,7 +42,11 @@ export default defineConfig({
     target: ['chrome78', 'safari14.1', 'firefox78'],
     modulePreload: false,
     rollupOptions: {
-      input: { site: join(folder, 'client/site.ts'), compile: join(folder, 'compile/main.ts') },
+      input: {
+        site: join(folder, 'client/site.ts'),
+        many: join(folder, 'client/many.ts'),
+        compile: join(folder, 'compile/main.ts'),
+      },
       output: {
         entryFileNames: 'assets/[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',

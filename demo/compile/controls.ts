@@ -86,7 +86,11 @@ export function watchControls(bench: Workbench, text: TextPane, plan: PlanPane):
   watchUndo(bench);
   watchTexts(bench);
   watchDownloads(bench, plan);
-  onEach('.switch [data-pane]', (button) => showPane(button.dataset['pane'] ?? 'text'));
+  onEach('.switch [data-pane]', (button) => {
+    showPane(button.dataset['pane'] ?? 'text');
+    // The pane, not the head of the page, is what was asked for.
+    if (matchMedia('(max-width: 860px)').matches) byId('work').scrollIntoView();
+  });
   byId('here-show').addEventListener('click', () => {
     showPane('plan');
     if (bench.chosen) plan.focusOn(bench.chosen);

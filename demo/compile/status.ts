@@ -2,7 +2,7 @@ import { describe } from './describe.js';
 import { byId, setText } from './dom.js';
 import { snippet } from './output.js';
 import type { TextPane } from './text-pane.js';
-import { FAULT_WORDS, KIND_NAMES, WARNING_WORDS } from './words.js';
+import { dateWords, FAULT_WORDS, KIND_NAMES, WARNING_WORDS } from './words.js';
 import type { Workbench } from './workbench.js';
 
 function drawPlanStatus(bench: Workbench): void {
@@ -14,6 +14,14 @@ function drawPlanStatus(bench: Workbench): void {
   const counts = edited ? `${edited.plan.tasks.length} 项任务，${edited.plan.targets.length} 个指标` : '';
   const kept = bench.orphans > 0 ? `；原方案有 ${bench.orphans} 项任务或报送在正文里找不到` : '';
   setText(byId('plan-status'), edited && fault ? FAULT_WORDS[fault] : `${counts}${kept}`);
+}
+
+/** The head in one line, so that it can be checked without opening it. */
+function headWords(bench: Workbench): string {
+  const plan = bench.edited?.plan;
+  if (!plan) return '';
+  const facts = [plan.documentNumber, plan.issuers.join('、'), plan.issuedOn && dateWords(plan.issuedOn)];
+  return facts.filter(Boolean).join(' · ') || '没有读到文号、机关和日期';
 }
 
 function drawTools(bench: Workbench): void {
@@ -50,6 +58,7 @@ export function watchStatus(bench: Workbench, text: TextPane): void {
   const draw = (): void => {
     drawPlanStatus(bench);
     drawTools(bench);
+    setText(byId('head-count'), headWords(bench));
     setText(byId('output-state'), outputWords(bench));
     setText(byId('snippet'), snippet(bench.edited?.plan ?? null));
     drawHere();

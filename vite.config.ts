@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { templateMinifier } from './scripts/lib/minify-templates.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 /** The oldest browsers that an embedding page may meet: 360, UOS and Kylin, iPhones of 2021, Firefox ESR. */
@@ -44,16 +45,66 @@ const embed: UserConfig = {
   },
 };
 
+interface Graph {
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
+}
+
+/** The elements that load a module at once, or may ever load it. */
+function ownersOf(id: string, graph: Graph, when: 'at once' | 'ever'): string[] {
+  const owners = Object.entries(elements()).filter(([, entry]) => {
+    const found = new Set([entry]);
+    for (const known of found) {
+      const info = graph.getModuleInfo(known);
+      info?.importedIds.forEach((imported) => found.add(imported));
+      if (when === 'ever') info?.dynamicallyImportedIds.forEach((imported) => found.add(imported));
+    }
+    return found.has(id);
+  });
+  return owners.map(([tag]) => tag);
+}
+
+/**
+ * The chunk of a module that loads at once: few chunks press better than many, and no element may wait for what only
+ * another one needs. What is loaded on demand alone stays apart.
+ */
+function chunkOf(id: string, graph: Graph): { name: string; isShared: boolean } | undefined {
+  const [now, ever] = [ownersOf(id, graph, 'at once'), ownersOf(id, graph, 'ever')];
+  if (now.length === 0) return undefined;
+  if (ever.length === 1) return { name: now[0]!, isShared: false };
+  return { name: now.length === ever.length ? 'shared' : `shared-${now.join('-')}`, isShared: true };
+}
+
+// Groups bring along what their modules import, so the widest shared one takes its modules first.
+const chunkGroups = [
+  { debugName: 'shared', priority: 2, pick: (name: string) => name === 'shared' },
+  { debugName: 'partly shared', priority: 1, pick: (name: string, isShared: boolean) => isShared && name !== 'shared' },
+  { debugName: 'element', priority: 0, pick: (_name: string, isShared: boolean) => !isShared },
+].map(({ pick, ...group }) => ({
+  ...group,
+  name(id: string, graph: Graph): string | null {
+    const chunk = chunkOf(id, graph);
+    return chunk && pick(chunk.name, chunk.isShared) ? chunk.name : null;
+  },
+}));
+
 /** One module for each tag, and chunks that they share or load on demand. */
 const widgets: UserConfig = {
   ...shared,
+  plugins: [templateMinifier()],
   build: {
     target: FLOOR,
     outDir: 'dist/elements',
     license: { fileName: 'LICENSES.md' },
     lib: { entry: elements(), formats: ['es'] },
     rolldownOptions: {
-      output: { ...small, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        ...small,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: { groups: chunkGroups },
+      },
     },
   },
 };

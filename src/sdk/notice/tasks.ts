@@ -122,6 +122,24 @@ function childTitle({ flow, goals }: Statement): string {
   return goal && goal.start > 0 && title.length <= 12 ? shortTitle(flow.text.slice(goal.start, goal.end)) : title;
 }
 
+/** The text of an item begins behind its heading, or behind its number where it has none. */
+function bodyStart(section: Section, { end }: Stretch): number {
+  const start = section.heading === '' ? section.headingStart : section.textStart;
+  return start < end && section.textStart > section.headingEnd ? start : section.headingStart;
+}
+
+/** The paragraphs of a stretch, one a line. */
+function textOf({ flow, given }: Context, { start, end }: Stretch): string {
+  const lines: string[] = [];
+  let from = start;
+  for (let at = flow.text.indexOf('\n', start); at >= 0 && at < end; at = flow.text.indexOf('\n', from)) {
+    lines.push(plainText(flow, given, from, at));
+    from = at + 1;
+  }
+  lines.push(plainText(flow, given, from, end));
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 interface Feature {
   readonly at: { readonly start: number; readonly end: number };
   readonly units: Assignment;
@@ -168,7 +186,7 @@ function makeTask(
     number: parent ? '' : numberOf(context.sections, index),
     area: areaOf(context.sections, index),
     title,
-    text: plainText(context.flow, context.given, clean.start, clean.end),
+    text: textOf(context, parent ? clean : { start: bodyStart(context.sections[index]!, clean), end: clean.end }),
     leads: [...units.leads],
     partners: [...units.partners],
     phaseId: null,

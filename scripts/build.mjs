@@ -6,7 +6,7 @@
 import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { elementsManifest } from './lib/manifest.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
@@ -76,12 +76,13 @@ async function ensure(name, isForced) {
 
 const { values } = parseArgs({ options: { force: { type: 'boolean' }, only: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? Object.keys(PARTS);
-if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1';
 try {
   for (const name of /** @type {(keyof typeof PARTS)[]} */ (Object.keys(PARTS))) {
     if (wanted.includes(name)) await ensure(name, values.force ?? false);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // The bundler colours its words even where nobody sees colours.
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(process.stderr.isTTY ? text : stripVTControlCharacters(text));
   process.exitCode = 1;
 }

@@ -11,6 +11,7 @@ export async function launchChromium(): Promise<Browser> {
 /** A page of a county's reader: Chinese, Shanghai time. */
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  context.setDefaultTimeout(10_000);
   return context.newPage();
 }
 

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileNotice } from '../src/sdk/notice/index.js';
+import { readLedgerGrid } from '../src/sdk/rules/index.js';
 import { ApiDocument } from './helpers/api-document.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -77,6 +78,21 @@ describe('The guides', () => {
       }
     });
   }
+
+  it('show ledger tables that are understood to the last cell', () => {
+    const tables = pages
+      .flatMap((page) => codeIn(read(page), 'html'))
+      .flatMap((html) => html.match(/<table>[^]*?<\/table>/g) ?? []);
+    assert.ok(tables.length > 0);
+    for (const table of tables) {
+      const rows = [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map((row) => row[1]!);
+      const cells = rows.map((row) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map((cell) => cell[1]!));
+      const ledger = readLedgerGrid({ cells });
+      assert.ok(ledger.ok, table);
+      assert.deepEqual(ledger.badCells, []);
+      assert.equal(ledger.rows.length, rows.length - 1);
+    }
+  });
 
   it('for vendors holds code that runs as it stands', async () => {
     const text = read('demo/notices/notice-2.txt');

@@ -24,6 +24,7 @@ const ORG =
 
 /** A line that holds nothing but the name of an organisation, as under a document. */
 export function isOrganisation(text: string): boolean {
+  if (text.length > 80) return false;
   const plain = text.replace(/\s+/g, '');
   return (
     plain.length >= 4 &&
@@ -35,6 +36,7 @@ export function isOrganisation(text: string): boolean {
 }
 
 export function isSignatureLine(text: string): boolean {
+  if (text.length > 80) return false;
   return readFullDate(text) !== null || (isOrganisation(text) && text.length <= 30);
 }
 

@@ -1,5 +1,5 @@
 /** What XML cannot hold, or a reader would change: controls, CR, lone surrogates, U+FFFD to U+FFFF and other non-characters. */
- 
+
 const UNSAFE =
   /[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 

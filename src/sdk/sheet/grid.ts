@@ -40,14 +40,18 @@ export function cellText(value: CellValue | undefined): string {
   return typeof value === 'object' ? value.date : String(value);
 }
 
+/** Merged areas may claim more than there is; filling stops at this many cells. */
+const MOST_FILLED = 2_000_000;
+
 /** Rows in which every cell of a merged area holds its value, as a reader of the sheet understands it. */
 export function spreadMerges({ rows, merges }: SheetGrid): CellValue[][] {
   const spread = rows.map((row) => [...row]);
+  let room = MOST_FILLED;
   for (const { top, left, bottom, right } of merges) {
     const value = rows[top]?.[left] ?? null;
-    for (let y = top; y <= Math.min(bottom, spread.length - 1); y += 1) {
+    for (let y = top; y <= Math.min(bottom, spread.length - 1) && room > 0; y += 1) {
       const row = spread[y]!;
-      for (let x = left; x <= Math.min(right, row.length - 1); x += 1) row[x] = value;
+      for (let x = left; x <= Math.min(right, row.length - 1); x += 1, room -= 1) row[x] = value;
     }
   }
   return spread;

@@ -36,8 +36,7 @@ export interface BadCell {
 }
 
 /** Fields that reading a ledger may change. */
-export type ChangedField =
-  'due' | 'leads' | 'partners' | 'status' | 'progress' | 'evidence' | 'reports' | 'report' | 'newReport';
+export type ChangedField = 'due' | 'leads' | 'partners' | 'status' | 'progress' | 'evidence' | 'report' | 'newReport';
 
 /** One thing that reading the ledger changes, said in the words of the sheet. */
 export interface LedgerChange {

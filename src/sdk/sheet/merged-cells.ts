@@ -27,6 +27,20 @@ export function readMergedCells(xml: string): MergedArea[] {
   return areas;
 }
 
+/** Errors that formulas left in cells (`#REF!`), by row and column from 0: a reader of values passes them over. */
+export function readCellErrors(xml: string): { row: number; column: number; text: string }[] {
+  const errors: { row: number; column: number; text: string }[] = [];
+  const pattern = /<(?:\w+:)?c\b([^>]*[^/])>([^]{0,400}?)<\/(?:\w+:)?c>/g;
+  if (!/\st="e"/.test(xml)) return errors;
+  for (let match = pattern.exec(xml); match && errors.length < LIMIT; match = pattern.exec(xml)) {
+    const place = /\sr="([A-Z]{1,3})(\d{1,7})"/.exec(match[1]!);
+    const text = /<(?:\w+:)?v>([^<]*)</.exec(match[2]!)?.[1];
+    if (place && text && /\st="e"/.test(match[1]!))
+      errors.push({ row: Number(place[2]) - 1, column: columnOf(place[1]!), text });
+  }
+  return errors;
+}
+
 const attributeOf = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 

@@ -1,6 +1,6 @@
 import { SheetError } from '../errors.js';
 import type { CellValue, SheetGrid } from './grid.js';
-import { readMergedCells, sheetPaths } from './merged-cells.js';
+import { readCellErrors, readMergedCells, sheetPaths } from './merged-cells.js';
 
 /** A workbook as a page or a program has it in hand. */
 export type WorkbookFile = Blob | ArrayBuffer | Uint8Array;
@@ -8,6 +8,7 @@ export type WorkbookFile = Blob | ArrayBuffer | Uint8Array;
 /** A larger file is refused: no ledger is as long. */
 export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
 /** Unpacked, a workbook of that size holds no more than this unless it is a trap. */
+const MAX_COLUMNS = 1000;
 const MAX_UNPACKED_BYTES = 300 * 1024 * 1024;
 
 async function bytesOf(file: WorkbookFile): Promise<Uint8Array<ArrayBuffer>> {
@@ -35,6 +36,18 @@ function toValue(value: unknown): CellValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
+/** Puts the errors of formulas where they stand: an empty cell there would be a silent one. */
+function withErrors(rows: CellValue[][], xml: string): CellValue[][] {
+  for (const { row, column, text } of readCellErrors(xml)) {
+    if (row < rows.length && column < MAX_COLUMNS) {
+      const cells = rows[row]!;
+      while (cells.length <= column) cells.push(null);
+      cells[column] = text;
+    }
+  }
+  return rows;
+}
+
 /**
  * Reads all sheets of an .xlsx workbook: values of cells, formulas as their last result, merged areas.
  *
@@ -51,11 +64,17 @@ export async function readWorkbook(file: WorkbookFile): Promise<SheetGrid[]> {
     const paths = sheetPaths(xml.get('xl/workbook.xml') ?? '', xml.get('xl/_rels/workbook.xml.rels') ?? '');
     const { default: readSheets } = await import('read-excel-file/universal');
     const sheets = await readSheets(bytes.buffer, { trim: false });
-    return sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((row) => row.map(toValue)),
-      merges: readMergedCells(xml.get(paths.get(sheet) ?? '') ?? ''),
-    }));
+    return sheets.map(({ sheet, data }) => {
+      const own = xml.get(paths.get(sheet) ?? '') ?? '';
+      return {
+        name: sheet,
+        rows: withErrors(
+          data.map((row) => row.map(toValue)),
+          own,
+        ),
+        merges: readMergedCells(own),
+      };
+    });
   } catch (error) {
     throw error instanceof SheetError ? error : new SheetError('not an .xlsx workbook, or broken', error);
   }

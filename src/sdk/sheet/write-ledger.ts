@@ -39,6 +39,9 @@ const text = (value: string | number | null, style: CellStyle = {}): WriteCell =
 const heads = (names: Readonly<Record<string, string>>): WriteCell[] =>
   Object.values(names).map((value) => ({ value, isHead: true, isCentered: true, hasBorder: true }));
 
+/** A percentage is written as text: in a cell of numbers Excel makes 0.82 of a typed `82%`. */
+const percentText = (progress: number | null): string => (progress === null ? '' : String(progress));
+
 /** Reports by task, in the order of the list. */
 export function reportsByTask(reports: readonly Report[]): Map<string, Report[]> {
   const byTask = new Map<string, Report[]>();
@@ -69,7 +72,7 @@ function ledgerRow(task: Task, state: ShownState): WriteCell[] {
     partners: text(task.partners.join(NAME_STOP)),
     due: text(task.due, { isCentered: true }),
     status: text(STATUS_WORDS[state.status], { isCentered: true }),
-    progress: text(state.progress, { isCentered: true }),
+    progress: text(percentText(state.progress), { isCentered: true }),
     reportedOn: text(state.report?.on ?? null, { isCentered: true }),
     reportText: text(excerpt(state.report?.text ?? '')),
     id: text(task.id, { isFaint: true }),
@@ -111,7 +114,7 @@ function reportRows(report: Report, task: Task | undefined, units: ReadonlyMap<s
     text(units.get(report.unitId ?? '') ?? ''),
     text(report.on, { isCentered: true }),
     text(STATUS_WORDS[report.status], { isCentered: true }),
-    text(report.progress, { isCentered: true }),
+    text(percentText(report.progress), { isCentered: true }),
     text(first!),
     text(STATE_WORDS[report.state], { isCentered: true }),
     text(VISIBILITY_WORDS[report.visibility], { isCentered: true }),
@@ -177,7 +180,7 @@ function archiveSheet(plan: Plan): WriteSheet {
         idLists(task.reports).map((list, index) => [
           text(task.id, { isFaint: true }),
           text(index === 0 ? STATUS_WORDS[task.status] : null, { isFaint: true }),
-          text(index === 0 ? task.progress : null, { isFaint: true }),
+          text(index === 0 ? percentText(task.progress) : null, { isFaint: true }),
           text(list, { isFaint: true }),
         ]),
       ),

@@ -18,7 +18,6 @@ export const ledgerEn: LedgerWords = {
     status: 'status',
     progress: 'progress',
     evidence: 'evidence',
-    reports: 'order of reports',
     report: 'report',
     newReport: 'new report',
   },

@@ -1,4 +1,4 @@
-import type { LedgerReason } from '../../sdk/sheet/index.js';
+import type { ChangedField, LedgerReason } from '../../sdk/sheet/index.js';
 
 /** Sentences of `ledger`. */
 export interface LedgerWords {
@@ -11,7 +11,7 @@ export interface LedgerWords {
   readonly planWritten: (name: string) => string;
   readonly preview: string;
   readonly heads: Readonly<Record<'cell' | 'head' | 'text' | 'why' | 'task' | 'field' | 'from' | 'to', string>>;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<ChangedField, string>>;
   readonly reasons: Readonly<Record<LedgerReason, (detail: string) => string>>;
   readonly empty: string;
 }

@@ -27,7 +27,6 @@ export const ledgerZh: LedgerWords = {
     status: '状态',
     progress: '进展',
     evidence: '佐证',
-    reports: '报送顺序',
     report: '报送',
     newReport: '新报送',
   },

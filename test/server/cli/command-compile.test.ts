@@ -122,7 +122,7 @@ describe('jiaogai compile --format table', () => {
   it('lets no sequence of the notice act on the terminal', async () => {
     await bench.write('escape.txt', NOTICE.replace('补充图书', '补充\u001b[2J图书'));
     const ran = await bench.run('compile', 'escape.txt', '--format', 'table');
-    // eslint-disable-next-line no-control-regex
+
     assert.doesNotMatch(ran.out, /[\x00-\x09\x0b-\x1f]/);
   });
 

@@ -56,7 +56,7 @@ const visibility = fc.constantFrom('internal', 'public');
 const evidence: fc.Arbitrary<Evidence> = fc.record({
   id,
   title: text,
-  url: fc.option(fc.constantFrom('https://example.org/a?b=1', '/files/1.pdf', '')),
+  url: fc.option(fc.constantFrom('https://example.org/a?b=1', '/files/1.pdf')),
   on: fc.option(date),
   visibility,
 }) as fc.Arbitrary<Evidence>;
@@ -96,7 +96,9 @@ export const plans: fc.Arbitrary<Plan> = fc
     ),
     mark: fc.option(fc.constant('演示数据')),
   })
-  .map(({ tasks, reports, mark }): Plan => {
+  .map((drawn): Plan => {
+    // Drawn objects have no prototype; what comes out of a workbook has one.
+    const { tasks, reports, mark } = JSON.parse(JSON.stringify(drawn)) as typeof drawn;
     const base = plan();
     const unit = base.units[0]!.id;
     const whole = reports.map(

@@ -27,7 +27,7 @@ function systemPath() {
  */
 function run(command, args) {
   console.log(`> ${[command, ...args].join(' ')}`);
-  const env = { ...process.env, PATH: systemPath() };
+  const env = { ...process.env, PATH: systemPath(), DEBIAN_FRONTEND: 'noninteractive' };
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell: platform() === 'win32' });
   return status === 0;
 }

@@ -60,9 +60,5 @@ export function statePlans(plan) {
     ['state-partial.json', partialPlan(plan)],
     ['state-hostile.json', hostilePlan()],
     ['state-newer.json', { ...head('newer', '更新版本的方案'), schemaVersion: 99, tasks: [] }],
-    [
-      'state-many.json',
-      { ...head('many', '一万项任务'), tasks: Array.from({ length: 10_000 }, (_, n) => longTask(n)) },
-    ],
   ];
 }

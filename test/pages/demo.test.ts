@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright';
+import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
+import { builtPages, noSite, openSettled } from '../helpers/site-pages.js';
+import { root, serveDemo, type RunningServer } from '../helpers/static-server.js';
+
+interface BuiltPlan {
+  readonly title: string;
+  readonly tasks: readonly { readonly id: string; readonly title: string; readonly parentId: string | null }[];
+}
+
+const planOf = (id: number): BuiltPlan =>
+  JSON.parse(readFileSync(join(root, `dist-demo/plans/notice-${id}.json`), 'utf8'));
+
+const shadowText = (page: Page, selector: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.shadowRoot?.textContent ?? '');
+
+describe('the site of the example bureau', () => {
+  const pages = builtPages();
+  if (pages.length === 0) {
+    it('is there', (t) => t.skip(noSite('the test of the site')));
+    return;
+  }
+
+  let server: RunningServer;
+  let browser: Browser;
+  before(async () => {
+    [server, browser] = await Promise.all([serveDemo(), launchChromium()]);
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  for (const id of [0, 1, 2, 3, 4]) {
+    it(`board ${id} shows its plan, marked as sample data, without a fault`, async () => {
+      const page = await newPage(browser);
+      const faults = watchFaults(page);
+      await openSettled(page, `${server.url}boards/${id}.html`);
+      const text = await shadowText(page, 'reform-task-board');
+      const plan = planOf(id);
+      assert.ok(text.includes('演示数据'));
+      assert.ok(text.includes(plan.tasks[0]!.title));
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+  }
+
+  it('boards are plain tables where there is no script', async () => {
+    const page = await newPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${server.url}boards/0.html`);
+    const table = page.locator('reform-task-board table');
+    assert.ok(await table.isVisible());
+    assert.equal(await table.locator('tbody tr').count(), planOf(0).tasks.length);
+    assert.match((await table.textContent()) ?? '', /2025年10月31日/);
+    await page.context().close();
+  });
+
+  it('a citation of the board opens the notice at its words', async () => {
+    const page = await newPage(browser);
+    await openSettled(page, `${server.url}notices/2.html#at-0-5`);
+    assert.equal(await page.locator('mark.cited').textContent(), '江教办〔2');
+    await page.evaluate(() => (location.hash = '#at-3-8'));
+    await page.waitForFunction(() => document.querySelector('mark.cited')?.textContent === '〔2022');
+    assert.equal(await page.locator('mark.cited').count(), 1);
+    await page.context().close();
+  });
+
+  it('the text of each notice stands on its page to the letter', async () => {
+    const page = await newPage(browser);
+    for (const id of [0, 1, 2, 3, 4]) {
+      await page.goto(`${server.url}notices/${id}.html`);
+      const lines = await page.locator('#notice p').allTextContents();
+      const text = readFileSync(join(root, `demo/notices/notice-${id}.txt`), 'utf8');
+      assert.equal(
+        lines.join('\n'),
+        text
+          .split('\n')
+          .filter((line) => line.trim())
+          .join('\n'),
+      );
+    }
+    await page.context().close();
+  });
+
+  it('no page may be indexed, and each says that it is a demonstration', () => {
+    for (const path of pages) {
+      const html = readFileSync(join(root, 'dist-demo', path), 'utf8');
+      if (path.startsWith('jiaogai/')) continue;
+      assert.match(html, /<meta name="robots" content="noindex" \/>/, path);
+      assert.match(html, /演示/, path);
+    }
+  });
+
+  it('every link of the site leads somewhere', () => {
+    const known = new Set(pages);
+    for (const path of pages) {
+      const html = readFileSync(join(root, 'dist-demo', path), 'utf8');
+      for (const [, href = ''] of html.matchAll(/<a [^>]*href="\/([^"#?]*)[^"]*"/g)) {
+        if (href.endsWith('.html')) assert.ok(known.has(href), `${path} leads to ${href}`);
+      }
+    }
+  });
+
+  it('a card shows the task that the page names', async () => {
+    const page = await newPage(browser);
+    await openSettled(page, `${server.url}cards.html`);
+    assert.match(await shadowText(page, 'reform-task-card'), /建设智慧学校/);
+    await page.context().close();
+  });
+
+  it('the snippet is copied as it is shown', async () => {
+    const page = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await openSettled(page, `${server.url}embed.html`);
+    await page.click('[data-copy="code-board"]');
+    await page.waitForFunction(() => document.querySelector('.code [role="status"]')?.textContent === '已复制');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, await page.locator('#code-board').textContent());
+    await page.context().close();
+  });
+});

@@ -1,5 +1,18 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { CliFault } from './fault.js';
+import { ChineseMaps } from './pdf-cmaps.js';
+
+/**
+ * pdf.js must not talk on our standard error, and takes its maps from us. Its types know this factory only by its
+ * older name.
+ */
+const OPTIONS = {
+  verbosity: 0,
+  cMapUrl: 'maps/',
+  cMapPacked: false,
+  useWorkerFetch: false,
+  BinaryDataFactory: ChineseMaps,
+};
 
 /** Fewer letters a page than this, and the pages are pictures. */
 const LETTERS_A_PAGE = 8;
@@ -24,13 +37,13 @@ export function foldRadicals(text: string): string {
 export async function pdfToText(bytes: Uint8Array): Promise<string> {
   let pages: string[];
   try {
-    // pdf.js takes the buffer over, so it gets its own; and it must not talk on our standard error (verbosity).
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    // pdf.js takes the buffer over, so it gets its own.
+    const document = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
     ({ text: pages } = await extractText(document, { mergePages: false }));
   } catch (error) {
     throw new CliFault(error instanceof Error && error.name === 'PasswordException' ? 'lockedPdf' : 'brokenPdf');
   }
-  const letters = pages.join('').match(/[^\s\d\p{P}]/gu)?.length ?? 0;
+  const letters = pages.join('').match(/[A-Za-z\p{Script=Han}]/gu)?.length ?? 0;
   if (letters < LETTERS_A_PAGE * Math.max(pages.length, 1)) throw new CliFault('scannedPdf');
   const lines = pages.join('\n').split(/\r\n?|\n/);
   return `${foldRadicals(lines.map((line) => line.replace(/[ \u00a0]+$/, '')).join('\n'))

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { docx, numbered, numberingOf, paragraph, table } from './helpers/docx.js';
 import { openBench, stdin, type Bench } from './helpers/io.js';
 import { gb18030, NOTICE, utf16, utf8WithMark } from './helpers/notice.js';
-import { lockedPdf, pdf, scannedPdf } from './helpers/pdf.js';
+import { lockedPdf, namedFontPdf, pdf, scannedPdf } from './helpers/pdf.js';
 
 let bench: Bench;
 before(async () => void (bench = await openBench()));
@@ -162,6 +162,25 @@ describe('a PDF with a text layer', () => {
     assert.doesNotMatch(text, /[\u2e80-\u2fdf]/);
     const plan = JSON.parse(await bench.read('plan.json')) as { title: string; issuedOn: string };
     assert.deepEqual([plan.title, plan.issuedOn], ['云溪县教育局关于印发《云溪县阅读行动方案》的通知', '2024-05-06']);
+  });
+});
+
+describe('a PDF whose Chinese font is named and not embedded', () => {
+  const line = '云溪县教育局关于印发阅读行动方案的通知';
+  const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+  const cases: [string, string][] = [
+    ['UniGB-UCS2-H', hexOf(utf16(line, 'be', false))],
+    ['GBK-EUC-H', hexOf(gb18030(line))],
+  ];
+  for (const [encoding, codes] of cases) {
+    it(`is read through ${encoding}`, async () => {
+      assert.equal(await textOf(namedFontPdf(encoding, codes)), `${line}\n`);
+    });
+  }
+
+  it('is refused, and not read as nonsense, where its codes are those of the font', async () => {
+    await bench.write('given', namedFontPdf('Identity-H', '05d20a3b11c407e809990abc0def10121234'));
+    assert.match((await bench.run('compile', 'given')).err, /没有文字层/);
   });
 });
 

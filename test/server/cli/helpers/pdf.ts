@@ -30,3 +30,11 @@ export const lockedPdf = (): Uint8Array =>
   pdf('', '', `/ID [<${'11'.repeat(16)}> <${'11'.repeat(16)}>] /Encrypt 5 0 R`, [
     `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`,
   ]);
+
+/** A page in a Chinese font that is named and not embedded, as older office programs print it. */
+export const namedFontPdf = (encoding: string, codes: string): Uint8Array =>
+  pdf(`BT /F1 16 Tf 72 700 Td <${codes}> Tj ET`, '/Font << /F1 5 0 R >>', '', [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [6 0 R] >>`,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]);

@@ -1,23 +1,20 @@
 /** What an element says to a screen reader: an output of its own beside the visible one, and never two in a row at once. */
 export class Announcer {
-  /** The live region; render it once, and leave it there. */
-  readonly region: HTMLElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private last = '';
+  private readonly region: () => Element | null;
 
-  constructor() {
-    this.region = document.createElement('div');
-    this.region.className = 'spoken';
-    this.region.setAttribute('role', 'status');
+  /** `region` finds the live region: an element of role status that is there before anything is said. */
+  constructor(region: () => Element | null) {
+    this.region = region;
   }
 
   /** Says `text` once things are quiet for `quietMs`, so that typing does not chatter. */
   say(text: string, quietMs = 500): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      const region = this.region();
       // A repeated sentence is only read when the text changes: a no-break space makes it another one.
-      this.region.textContent = text === this.last ? `${text}\u00a0` : text;
-      this.last = this.region.textContent;
+      if (region) region.textContent = text === region.textContent ? `${text}\u00a0` : text;
     }, quietMs);
   }
 

@@ -1,8 +1,9 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type CSSResult, type CSSResultGroup, type PropertyValues } from 'lit';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
+import { property } from './property.js';
 import { isFontUnset, isPageDark } from './scheme.js';
+import { addSheets } from './sheets.js';
 import { VERSION } from './version.js';
 import { Width, type WidthEdges } from './width.js';
 
@@ -35,6 +36,8 @@ export abstract class JgElement<W extends object> extends LitElement {
   protected readonly width: Width;
   private isDark = false;
   private isFontUnset = false;
+  private more: Promise<void> | undefined;
+  private hasMore = false;
   private dark: MediaQueryList | undefined;
   private readonly readPage = (): void => {
     const [dark, unset] = [isPageDark(this), isFontUnset(this)];
@@ -63,6 +66,38 @@ export abstract class JgElement<W extends object> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('size')) this.width.read();
+  }
+
+  /** Waits for the sheets of another look than the plain one, where they are needed, before anything is drawn in it. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasMore || this.isPlainLook) return super.scheduleUpdate();
+    return this.loadMore().then(() => super.scheduleUpdate());
+  }
+
+  /** Whether the sheets that came with the element do. */
+  protected get isPlainLook(): boolean {
+    const { size, theme } = this;
+    return (
+      !/^(compact|large)$/.test(size) &&
+      !/^(blue|plain)$/.test(theme) &&
+      !/ dark/.test(this.frame) &&
+      !matchMedia('(forced-colors: active)').matches
+    );
+  }
+
+  /** The sheets of all other looks; an element with looks of its own adds them. */
+  protected moreSheets(): Promise<readonly CSSResult[]> {
+    return import('../styles/more.js').then(({ moreTokens }) => [moreTokens]);
+  }
+
+  /** Loads the sheets of all other looks. What cannot be loaded is done without. */
+  protected loadMore(): Promise<void> {
+    return (this.more ??= this.moreSheets()
+      .then((sheets) => addSheets(this.renderRoot as ShadowRoot, sheets))
+      .catch(() => undefined)
+      .then(() => {
+        this.hasMore = true;
+      }));
   }
 
   /** The classes of the one element that wraps the template. */

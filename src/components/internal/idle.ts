@@ -9,13 +9,3 @@ export function whenIdle(work: (deadline: Deadline) => void, timeoutMs = 2000): 
   const id = setTimeout(() => work({ timeRemaining: () => 8 }), 50);
   return () => clearTimeout(id);
 }
-
-/** Runs `work` after the next frame was painted. Returns the function that calls it off. */
-export function afterPaint(work: () => void): () => void {
-  let id: ReturnType<typeof setTimeout>;
-  const frame = requestAnimationFrame(() => (id = setTimeout(work)));
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(id);
-  };
-}

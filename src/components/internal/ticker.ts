@@ -1,4 +1,5 @@
-/** The one place in the elements that reads the clock, and one timer for all of them. */
+/** One timer for all elements. */
+import { now } from './clock.js';
 
 type Listener = (now: Date) => void;
 
@@ -10,11 +11,6 @@ interface Subscriber {
 
 const subscribers = new Set<Subscriber>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** The present instant. */
-export function now(): Date {
-  return new Date();
-}
 
 function plan(): void {
   clearTimeout(timer);

@@ -20,24 +20,6 @@ export function localeOf(element: Element): Locale {
   return 'zh';
 }
 
-const listeners = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-/** One observer for all elements, there only while some element is. */
-function watchLang(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!observer) {
-    observer = new MutationObserver(() => listeners.forEach((notify) => notify()));
-    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
-}
-
 type WordsHost<W extends object> = ReactiveControllerHost & Element & { words?: Partial<W> | undefined };
 
 /** Hands an element the sentences of its nearest `lang`, with what its `words` property overrides. */
@@ -45,19 +27,21 @@ export class Words<W extends object> implements ReactiveController {
   locale: Locale = 'zh';
   private readonly host: WordsHost<W>;
   private readonly source: WordsSource<W>;
+  private zh: W;
   private english: W | undefined;
   private merged: { table: W; words: Partial<W> | undefined; all: W } | undefined;
-  private stop: (() => void) | undefined;
+  private observer: MutationObserver | undefined;
 
   constructor(host: WordsHost<W>, source: WordsSource<W>) {
     this.host = host;
     this.source = source;
+    this.zh = source.zh;
     host.addController(this);
   }
 
   /** The sentences, or undefined while the English ones are on their way. */
   get table(): W | undefined {
-    const table = this.locale === 'en' ? this.english : this.source.zh;
+    const table = this.locale === 'en' ? this.english : this.zh;
     if (!table) return undefined;
     const words = this.host.words;
     if (this.merged?.table !== table || this.merged.words !== words) {
@@ -66,14 +50,20 @@ export class Words<W extends object> implements ReactiveController {
     return this.merged.all;
   }
 
+  /** Adds Chinese sentences that came later; the English ones come all at once. */
+  extend(words: Partial<W>): void {
+    this.zh = { ...this.zh, ...words };
+    this.host.requestUpdate();
+  }
+
   hostConnected(): void {
-    this.stop = watchLang(() => this.read());
+    this.observer = new MutationObserver(() => this.read());
+    this.observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
     this.read();
   }
 
   hostDisconnected(): void {
-    this.stop?.();
-    this.stop = undefined;
+    this.observer?.disconnect();
   }
 
   private read(): void {
@@ -90,7 +80,7 @@ export class Words<W extends object> implements ReactiveController {
       this.english = await this.source.en();
     } catch {
       // Better in Chinese than not at all.
-      this.english = this.source.zh;
+      this.english = this.zh;
     }
     this.host.requestUpdate();
   }

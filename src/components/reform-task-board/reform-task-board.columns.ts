@@ -1,9 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { MARKS, STATES, type StateName } from '../internal/states.js';
+import type { StateName } from '../internal/states.js';
 import type { BoardContext } from './reform-task-board.context.js';
-import { renderBar, renderState } from './reform-task-board.table.js';
-import { viewTask } from './reform-task-board.view.js';
 
 export const styles = css`
   .columns {
@@ -58,6 +56,7 @@ export const styles = css`
     align-items: center;
   }
   .card .how span:last-child {
+    white-space: nowrap;
     margin-inline-start: 8px;
   }
   .card .paper {
@@ -70,8 +69,10 @@ const PAGE = 30;
 
 function renderCard(index: number, context: BoardContext): TemplateResult {
   const { words, ledger } = context;
+  const hands = context.hands!;
+  const { viewTask, renderState, renderBar } = hands.tools;
   const task = viewTask(ledger, index, words);
-  const isOpen = context.isOpen(task.id);
+  const isOpen = hands.isOpen(task.id);
   const isTimed = task.state === 'overdue' || task.state === 'dueSoon';
   return html`<li class="card" data-id=${task.id}>
     <button class="open" aria-expanded=${isOpen}>${task.number} ${task.title}</button>
@@ -87,13 +88,15 @@ function renderCard(index: number, context: BoardContext): TemplateResult {
             >
           </p>`
     }
-    ${isOpen ? (context.detail?.(context, index) ?? words.loading) : nothing}
+    ${hands.renderDetail(index, context)}
   </li>`;
 }
 
 function renderColumn(state: StateName, indexes: readonly number[], context: BoardContext): TemplateResult {
   const { words } = context;
-  const shown = PAGE * (context.more + 1);
+  const { tools, more } = context.hands!;
+  const { MARKS } = tools;
+  const shown = PAGE * (more + 1);
   return html`<section class="column ${state}" aria-label=${words.states[state]}>
     <h3>
       <span><i aria-hidden="true">${MARKS[state]}</i> ${words.states[state]}</span><span>${indexes.length}</span>
@@ -105,17 +108,14 @@ function renderColumn(state: StateName, indexes: readonly number[], context: Boa
         (index) => renderCard(index, context),
       )}
     </ul>
-    ${
-      indexes.length > shown
-        ? html`<button class="plain" @click=${() => context.act('more')}>${words.more}</button>`
-        : nothing
-    }
+    ${indexes.length > shown ? html`<button class="plain" data-act="more">${words.more}</button>` : nothing}
   </section>`;
 }
 
 /** Tasks in columns by state; a state that no task is in takes no room. */
 export function render(context: BoardContext): TemplateResult {
   const { selection, ledger } = context;
+  const { STATES } = context.hands!.tools;
   const columns = STATES.map((state) => selection.order.filter((index) => ledger.verdict(index) === state));
   return html`<div class="columns">
     ${STATES.map((state, n) => (columns[n]!.length > 0 ? renderColumn(state, columns[n]!, context) : nothing))}

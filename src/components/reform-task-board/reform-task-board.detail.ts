@@ -1,7 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Citation, Evidence, Report, Task } from '../../sdk/model/index.js';
-import { clip, safeLink } from '../internal/safe.js';
-import { MARKS } from '../internal/states.js';
 import type { BoardContext } from './reform-task-board.context.js';
 
 /** Longer texts are cut: the notice itself is one click away. */
@@ -70,8 +68,7 @@ export const styles = css`
 `;
 
 /** The notice at the place of a quote: browsers that know text fragments go there and mark it, the others open the notice. */
-export function sourceLink(url: string | null, quote: string): string | undefined {
-  const href = safeLink(url);
+export function sourceLink(href: string | undefined, quote: string): string | undefined {
   const start = quote.trim().split('\n')[0]!.slice(0, 40);
   if (!href || !start) return href;
   return `${href}${href.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(start).replace(/-/g, '%2D')}`;
@@ -90,8 +87,9 @@ export function publicReports(reports: readonly Report[], taskId: string, asOf: 
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
-function renderBasis(source: Citation, { plan, words }: BoardContext): TemplateResult {
-  const href = sourceLink(plan.source.url, source.quote);
+function renderBasis(source: Citation, { plan, words, hands }: BoardContext): TemplateResult {
+  const { clip, safeLink } = hands!.tools;
+  const href = sourceLink(safeLink(plan.source.url), source.quote);
   return html`<div class="basis">
     <p>
       ${words.basis}${source.markers.map((marker) => clip(marker, 60)).join(' › ')}
@@ -101,7 +99,11 @@ function renderBasis(source: Citation, { plan, words }: BoardContext): TemplateR
   </div>`;
 }
 
-function renderEvidence(evidence: readonly Evidence[], { words }: BoardContext): TemplateResult | typeof nothing {
+function renderEvidence(
+  evidence: readonly Evidence[],
+  { words, hands }: BoardContext,
+): TemplateResult | typeof nothing {
+  const { clip, safeLink } = hands!.tools;
   const shown = publicEvidence(evidence);
   if (shown.length === 0) return nothing;
   return html`<p>
@@ -114,7 +116,8 @@ function renderEvidence(evidence: readonly Evidence[], { words }: BoardContext):
 }
 
 function renderReport(report: Report, context: BoardContext): TemplateResult {
-  const { words, plan } = context;
+  const { words, plan, hands } = context;
+  const { clip, MARKS } = hands!.tools;
   const unit = plan.units.find((each) => each.id === report.unitId)?.name ?? '';
   const progress = report.progress === null ? '' : ` ${Math.round(report.progress)}%`;
   return html`<li>
@@ -124,7 +127,7 @@ function renderReport(report: Report, context: BoardContext): TemplateResult {
   </li>`;
 }
 
-function renderFacts(task: Task, { words, plan }: BoardContext): TemplateResult {
+function renderFacts(task: Task, { words, plan, hands }: BoardContext): TemplateResult {
   const { columns, list, phase } = words;
   const facts = [
     [columns.leads, list(task.leads)],
@@ -135,7 +138,7 @@ function renderFacts(task: Task, { words, plan }: BoardContext): TemplateResult 
     ${facts.map(([name, text]) =>
       text
         ? html`<dt>${name}</dt>
-            <dd>${clip(text, 1000)}</dd>`
+            <dd>${hands!.tools.clip(text, 1000)}</dd>`
         : nothing,
     )}
   </dl>`;
@@ -143,11 +146,11 @@ function renderFacts(task: Task, { words, plan }: BoardContext): TemplateResult 
 
 /** An open task: its text, the sentence it rests on, public evidence and reports. */
 export function render(context: BoardContext, index: number): TemplateResult {
-  const { ledger, plan, words } = context;
+  const { ledger, plan, words, hands } = context;
   const task = ledger.tasks[index]!;
   const reports = publicReports(plan.reports, task.id, ledger.asOf);
   return html`<div class="paper">
-    ${task.text && task.text !== task.title ? html`<p class="words">${clip(task.text, MOST_TEXT)}</p>` : nothing}
+    ${task.text && task.text !== task.title ? html`<p class="words">${hands!.tools.clip(task.text, MOST_TEXT)}</p>` : nothing}
     ${renderFacts(task, context)} ${task.source ? renderBasis(task.source, context) : nothing}
     ${renderEvidence(task.evidence, context)}
     <h3>${words.reports}</h3>

@@ -3,41 +3,55 @@ import type { Rows } from './reform-task-board.rows.js';
 
 interface KeyList {
   readonly rows: Rows;
-  readonly window: ListWindow;
-  isOpen(id: string): boolean;
-  toggle(id: string): void;
+  readonly list: ListWindow;
+  readonly isOpen: (id: string) => boolean;
+  readonly toggle: (id: string) => void;
+}
+
+/** The first line at or after `line`, in steps of `step`, that is a task; -1 when there is none. */
+export function taskLine(rows: Rows, line: number, step: 1 | -1): number {
+  let at = Math.max(0, Math.min(rows.length - 1, line));
+  while (at >= 0 && at < rows.length && rows.at(at).index < 0) at += step;
+  return at < rows.length ? at : -1;
 }
 
 /** The line that a key leads to from `line`, or -1. */
 export function lineAfterKey(key: string, line: number, rows: Rows, page: number): number {
-  if (key === 'ArrowDown') return rows.task(line + 1, 1);
-  if (key === 'ArrowUp') return rows.task(line - 1, -1);
-  if (key === 'Home') return rows.task(0, 1);
-  if (key === 'End') return rows.task(rows.length - 1, -1);
-  if (key === 'PageDown') return rows.task(line + page, -1);
-  if (key === 'PageUp') return rows.task(line - page, 1);
+  if (key === 'ArrowDown') return taskLine(rows, line + 1, 1);
+  if (key === 'ArrowUp') return taskLine(rows, line - 1, -1);
+  if (key === 'Home') return taskLine(rows, 0, 1);
+  if (key === 'End') return taskLine(rows, rows.length - 1, -1);
+  if (key === 'PageDown') return taskLine(rows, line + page, -1);
+  if (key === 'PageUp') return taskLine(rows, line - page, 1);
   return -1;
 }
 
-async function focusLine(window: ListWindow, line: number): Promise<void> {
-  (await window.reveal(line))?.querySelector<HTMLElement>('.open')?.focus();
+async function focusLine(list: ListWindow, line: number): Promise<void> {
+  (await list.reveal(line))?.querySelector<HTMLElement>('.open')?.focus();
+}
+
+/** Closes the open task that an element belongs to; its heading gets the focus back. */
+function closeTask(target: Element, { isOpen, toggle }: KeyList): boolean {
+  const id = target.closest<HTMLElement>('[data-id]')?.dataset['id'];
+  if (!id || !isOpen(id)) return false;
+  const root = target.getRootNode() as ParentNode;
+  toggle(id);
+  root.querySelector<HTMLElement>(`[data-id="${id}"] .open`)?.focus();
+  return true;
 }
 
 /** Keys in the list: arrows, Home, End and pages walk from task to task, Esc closes the one that is open. */
-export function handleListKey(event: KeyboardEvent, list: KeyList): void {
-  const target = event.target as HTMLElement;
-  const row = target.closest<HTMLElement>('[data-line]');
-  if (!row || event.ctrlKey || event.altKey || event.metaKey) return;
-  const line = Number(row.dataset['line']);
+export function handleListKey(event: KeyboardEvent, target: Element, keys: KeyList): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === 'Escape') {
-    const id = row.dataset['id'];
-    if (!id || !list.isOpen(id)) return;
-    list.toggle(id);
-    void focusLine(list.window, line);
-  } else {
-    const next = target.matches('.open') ? lineAfterKey(event.key, line, list.rows, list.window.page) : -1;
-    if (next < 0) return;
-    if (next !== line) void focusLine(list.window, next);
+    if (closeTask(target, keys)) event.preventDefault();
+    return;
   }
+  const row = target.matches('.open') ? target.closest<HTMLElement>('.row') : null;
+  if (!row) return;
+  const line = Number(row.dataset['line']);
+  const next = lineAfterKey(event.key, line, keys.rows, keys.list.page);
+  if (next < 0) return;
   event.preventDefault();
+  if (next !== line) void focusLine(keys.list, next);
 }

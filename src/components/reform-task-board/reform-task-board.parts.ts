@@ -1,5 +1,6 @@
-import { adoptStyles, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { BoardContext } from './reform-task-board.context.js';
+import type { Grip } from './reform-task-board.grip.js';
 
 /** A part of the board that comes when it is needed. */
 export interface BoardPart {
@@ -15,23 +16,13 @@ const PARTS = {
 } as const;
 export type PartName = keyof typeof PARTS;
 
-type PartHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-
-function addStyles(root: ShadowRoot, styles: CSSResult): void {
-  if (styles.styleSheet && 'adoptedStyleSheets' in root) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
-  } else {
-    adoptStyles(root, [styles]);
-  }
-}
-
 /** Loads the parts of a board and their styles, each once. */
 export class BoardParts {
-  private readonly host: PartHost;
+  private readonly grip: Grip;
   private readonly parts = new Map<PartName, BoardPart | Promise<void> | 'failed'>();
 
-  constructor(host: PartHost) {
-    this.host = host;
+  constructor(grip: Grip) {
+    this.grip = grip;
   }
 
   /** The part, or undefined while it is on its way: asking for it sends for it. */
@@ -53,11 +44,11 @@ export class BoardParts {
   private async load(name: PartName): Promise<void> {
     try {
       const part: BoardPart = await PARTS[name]();
-      addStyles(this.host.renderRoot as ShadowRoot, part.styles);
+      this.grip.tools.addSheets(this.grip.host.renderRoot as ShadowRoot, [part.styles]);
       this.parts.set(name, part);
     } catch {
       this.parts.set(name, 'failed');
     }
-    this.host.requestUpdate();
+    this.grip.host.requestUpdate();
   }
 }

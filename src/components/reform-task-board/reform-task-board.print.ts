@@ -1,24 +1,17 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { setLandscape } from '../internal/print-page.js';
 
-interface PrintHost extends ReactiveControllerHost {
-  /** Draws at once: a browser that prints does not wait. */
-  drawNow(): void;
-}
-
 /** Turns a board into a whole ledger while the page is printed. */
-export class LedgerPrint implements ReactiveController {
+export class LedgerPrint {
   isPrinting = false;
-  private readonly host: PrintHost;
+  private readonly drawNow: () => void;
   private readonly handlePrint = (event: Event): void => {
     this.isPrinting = event.type === 'beforeprint';
     setLandscape(this.isPrinting);
-    this.host.drawNow();
+    this.drawNow();
   };
 
-  constructor(host: PrintHost) {
-    this.host = host;
-    host.addController(this);
+  constructor(drawNow: () => void) {
+    this.drawNow = drawNow;
   }
 
   hostConnected(): void {

@@ -1,4 +1,4 @@
-import { STATES } from '../internal/states.js';
+import type { StateName } from '../internal/states.js';
 
 /** The ways in which a board is seen. */
 export const VIEWS = ['table', 'board', 'timeline', 'summary'] as const;
@@ -11,6 +11,9 @@ export type BoardGroup = (typeof GROUPS)[number];
 /** What tasks may be put in order by; `-` before it turns it round. `number` is the order of the notice. */
 export const SORTS = ['number', 'title', 'unit', 'due', 'status', 'progress'] as const;
 export type BoardSort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`;
+
+/** The states that one may filter by: those of `internal/states`, which a late part must not import. */
+const STATES: readonly StateName[] = ['overdue', 'dueSoon', 'inProgress', 'notStarted', 'suspended', 'done'];
 
 /** What a person looks at: view, grouping, order and filters. An empty filter lets everything through. */
 export interface BoardQuery {

@@ -1,15 +1,14 @@
 import { isJiaogaiError, type DataIssue } from '../../sdk/errors.js';
 import type { Plan } from '../../sdk/model/index.js';
-
-export type Light = typeof import('../../sdk/model/light.js');
+import type { Light, SlicedPlan } from './reform-task-board.data.js';
 
 /** Tasks that are checked before the first paint; the rest of a long list waits for a quiet moment. */
 export const FIRST_CHECKED = 80;
 const SLICE = 200;
 const LISTS = ['tasks', 'reports', 'targets'] as const;
+type ListName = (typeof LISTS)[number];
 
 type Reader = (items: readonly unknown[], from: number, to: number) => void;
-
 type Head = ReturnType<Light['checkHead']>;
 
 /** Reads the head of a plan; what is faulty in it and can be done without is left out and named. */
@@ -21,7 +20,7 @@ function readHead(check: Light, input: unknown, issues: DataIssue[]): Head {
     const mended = { ...(input as Record<string, unknown>) };
     error.issues.forEach(({ path }) => {
       const key = path.split('.')[0]!;
-      if (key === 'title' && typeof mended[key] === 'string') mended[key] = (mended[key] as string).slice(0, 300);
+      if (key === 'title' && typeof mended[key] === 'string') mended[key] = mended[key].slice(0, 300);
       else delete mended[key];
     });
     const head = check.checkHead(mended);
@@ -32,22 +31,22 @@ function readHead(check: Light, input: unknown, issues: DataIssue[]): Head {
 
 /**
  * Checks a plan in slices. Until it is done, the tasks beyond the first and all reports stand as they came: a ledger
- * reads them warily, and none of them is written on the page.
+ * counts them warily, and none of them is written on the page.
  */
-export class PlanReader {
+export class PlanReader implements SlicedPlan {
   readonly issues: DataIssue[] = [];
   /** The plan as far as it is known. */
   plan: Plan;
-  private readonly inputs: Readonly<Record<(typeof LISTS)[number], readonly unknown[]>>;
-  private readonly good: Pick<Plan, 'tasks' | 'reports' | 'targets'> = { tasks: [], reports: [], targets: [] };
-  private readonly readers: Readonly<Record<(typeof LISTS)[number], Reader>>;
+  private readonly inputs: Readonly<Record<ListName, readonly unknown[]>>;
+  private readonly good: Pick<Plan, ListName> = { tasks: [], reports: [], targets: [] };
+  private readonly readers: Readonly<Record<ListName, Reader>>;
   private list = 0;
   private next = FIRST_CHECKED;
 
-  /** Checks the head and the first tasks. @throws {JiaogaiError} when the head is not valid or a list is no list. */
+  /** Checks the head and the first tasks. @throws {JiaogaiError} when the head cannot be read or a list is no list. */
   constructor(check: Light, input: unknown) {
     const head = readHead(check, input, this.issues);
-    const listOf = (list: (typeof LISTS)[number]): readonly unknown[] => check.listOf(input, list);
+    const listOf = (list: ListName): readonly unknown[] => check.listOf(input, list);
     this.inputs = { tasks: listOf('tasks'), reports: listOf('reports'), targets: listOf('targets') };
     this.readers = {
       tasks: this.reader(check, 'tasks'),
@@ -67,12 +66,6 @@ export class PlanReader {
     return this.list === LISTS.length;
   }
 
-  /** Items that are still to be checked. */
-  get left(): number {
-    const { tasks, reports, targets } = this.inputs;
-    return this.isDone ? 0 : Math.max(0, tasks.length - FIRST_CHECKED) + reports.length + targets.length;
-  }
-
   /** Checks another slice; true when that was the last. */
   step(): boolean {
     if (this.isDone) return true;
@@ -87,7 +80,7 @@ export class PlanReader {
     return this.isDone;
   }
 
-  private reader(check: Light, list: (typeof LISTS)[number]): Reader {
+  private reader(check: Light, list: ListName): Reader {
     const reader = check.checkSlices(list);
     const good = this.good[list] as unknown[];
     let known = 0;

@@ -1,7 +1,6 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { clip } from '../internal/safe.js';
-import { MARKS, STATES } from '../internal/states.js';
 import type { BoardContext } from './reform-task-board.context.js';
+import type { Tools } from './reform-task-board.grip.js';
 import { summarize, summaryGroup, type SummaryLine } from './reform-task-board.summary.view.js';
 
 export const styles = css`
@@ -107,7 +106,7 @@ export const styles = css`
 /** Lines shown at first; `context.more` adds as many again. */
 const PAGE = 60;
 
-function renderStack({ counts, total }: SummaryLine): TemplateResult {
+function renderStack({ counts, total }: SummaryLine, { STATES }: Tools): TemplateResult {
   let at = 0;
   return html`<svg class="parts" aria-hidden="true">
     ${STATES.map((state, code) => {
@@ -118,7 +117,9 @@ function renderStack({ counts, total }: SummaryLine): TemplateResult {
   </svg>`;
 }
 
-function renderLine(line: SummaryLine, name: string | TemplateResult, words: BoardContext['words']): TemplateResult {
+function renderLine(line: SummaryLine, name: string | TemplateResult, { words, hands }: BoardContext): TemplateResult {
+  const { tools } = hands!;
+  const { STATES, MARKS } = tools;
   return html`<tr role="row" class="sum ${line.name === '' && name === words.total ? 'whole' : ''}">
     <th role="rowheader" scope="row">${name}</th>
     <td role="cell" class="n" data-mark=${words.total}>${line.total}</td>
@@ -129,21 +130,20 @@ function renderLine(line: SummaryLine, name: string | TemplateResult, words: Boa
         </td>`,
     )}
     <td role="cell" class="n" data-mark=${words.rate}>${line.rate}%</td>
-    <td role="cell" class="stack">${renderStack(line)}</td>
+    <td role="cell" class="stack">${renderStack(line, tools)}</td>
   </tr>`;
 }
 
 /** Counts by unit and state, as a table with a bar for each line; a name leads to its tasks. */
 export function render(context: BoardContext): TemplateResult {
-  const { words, ledger, plan, selection, query, change } = context;
+  const { words, ledger, selection } = context;
+  const { query, tools, more } = context.hands!;
+  const { clip, STATES, MARKS } = tools;
   const by = summaryGroup(query.groupBy);
-  const { whole, lines } = summarize(ledger, plan, selection.order, by);
-  const shown = PAGE * (context.more + 1);
-  const key = by as 'unit' | 'area' | 'phase';
+  const { whole, lines } = summarize(ledger, selection.order, by, STATES);
+  const shown = PAGE * (more + 1);
   const nameOf = ({ name }: SummaryLine): string | TemplateResult =>
-    name
-      ? html`<button class="open" @click=${() => change({ [key]: name, view: 'table' })}>${clip(name, 80)}</button>`
-      : words.unnamed;
+    name ? html`<button class="open" data-by=${by} data-name=${name}>${clip(name, 80)}</button>` : words.unnamed;
   return html`<table class="summary" role="table" aria-label=${words.views.summary}>
       <thead role="rowgroup">
         <tr role="row">
@@ -160,9 +160,9 @@ export function render(context: BoardContext): TemplateResult {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${renderLine(whole, words.total, words)}
-        ${lines.slice(0, shown).map((line) => renderLine(line, nameOf(line), words))}
+        ${renderLine(whole, words.total, context)}
+        ${lines.slice(0, shown).map((line) => renderLine(line, nameOf(line), context))}
       </tbody>
     </table>
-    ${lines.length > shown ? html`<button class="plain" @click=${() => context.act('more')}>${words.more}</button>` : nothing}`;
+    ${lines.length > shown ? html`<button class="plain" data-act="more">${words.more}</button>` : nothing}`;
 }

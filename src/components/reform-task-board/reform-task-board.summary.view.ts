@@ -1,8 +1,6 @@
-import type { Plan } from '../../sdk/model/index.js';
-import { STATES } from '../internal/states.js';
 import type { Ledger } from './reform-task-board.ledger.js';
 import type { BoardGroup } from './reform-task-board.query.js';
-import { groupRows } from './reform-task-board.rows.js';
+import { gather } from './reform-task-board.group.js';
 
 /** How one unit, area or phase stands: how many tasks, how many in each state (order of `STATES`), share done in percent. */
 export interface SummaryLine {
@@ -12,10 +10,10 @@ export interface SummaryLine {
   readonly rate: number;
 }
 
-function sumUp(ledger: Ledger, name: string, order: readonly number[]): SummaryLine {
-  const counts = STATES.map(() => 0);
-  order.forEach((index) => (counts[STATES.indexOf(ledger.verdict(index))]! += 1));
-  const done = counts[STATES.indexOf('done')]!;
+function sumUp(ledger: Ledger, name: string, order: readonly number[], states: readonly string[]): SummaryLine {
+  const counts = states.map(() => 0);
+  order.forEach((index) => (counts[ledger.codes[index]!]! += 1));
+  const done = counts[states.indexOf('done')]!;
   return { name, total: order.length, counts, rate: order.length > 0 ? Math.round((done / order.length) * 100) : 0 };
 }
 
@@ -27,13 +25,13 @@ export function summaryGroup(groupBy: BoardGroup): BoardGroup {
 /** Counts by unit (or area, or phase) and state, the whole first. A task of two lead units counts for both, and once in the whole. */
 export function summarize(
   ledger: Ledger,
-  plan: Pick<Plan, 'phases'>,
   order: readonly number[],
   by: BoardGroup,
+  states: readonly string[],
 ): { readonly whole: SummaryLine; readonly lines: readonly SummaryLine[] } {
-  const { groups } = groupRows(ledger, plan, { order, depths: [] }, by);
+  const groups = gather(ledger, { order, depths: [] }, by, states);
   return {
-    whole: sumUp(ledger, '', order),
-    lines: groups.map((group) => sumUp(ledger, group.name ?? '', group.order)),
+    whole: sumUp(ledger, '', order, states),
+    lines: groups.map((group) => sumUp(ledger, group.name ?? '', group.order, states)),
   };
 }

@@ -1,11 +1,8 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clip } from '../internal/safe.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import type { Selection } from './reform-task-board.ledger.js';
-import { renderState } from './reform-task-board.table.js';
 import { layAxis, layDueLines, type Axis, type DueLine, type PhaseBar } from './reform-task-board.timeline.view.js';
-import { viewTask } from './reform-task-board.view.js';
 
 export const styles = css`
   .phases {
@@ -152,10 +149,10 @@ function linesOf({ selection, ledger }: BoardContext): DueLine[] {
 
 const todayLine = (at: number): TemplateResult => svg`<line x1="${at}%" x2="${at}%" y1="-6" y2="100%"></line>`;
 
-function renderPhase(bar: PhaseBar, { today }: Axis, { words }: BoardContext): TemplateResult {
+function renderPhase(bar: PhaseBar, { today }: Axis, { words, hands }: BoardContext): TemplateResult {
   const [start, end] = [bar.start ? words.date(bar.start) : '…', bar.end ? words.date(bar.end) : '…'];
   return html`<div class=${bar.isNow ? 'now' : ''} role="listitem">
-    <span>${clip(bar.name, 60)}<small>${start} – ${end}</small></span>
+    <span>${hands!.tools.clip(bar.name, 60)}<small>${start} – ${end}</small></span>
     <svg class="lane" aria-hidden="true">
       ${svg`<rect class="groove" y="30%" width="100%" height="40%" rx="3"></rect>
         <rect x="${bar.from}%" y="30%" width="${bar.width}%" height="40%" rx="3"></rect>`}${todayLine(today)}
@@ -188,8 +185,10 @@ function renderLine(line: DueLine, n: number, context: BoardContext): TemplateRe
   if (line.kind === 'month') {
     return html`<li class="month" data-line=${n}>${line.month ? words.month(line.month) : words.noDue}</li>`;
   }
+  const hands = context.hands!;
+  const { viewTask, renderState } = hands.tools;
   const task = viewTask(ledger, line.index, words);
-  const isOpen = context.isOpen(task.id);
+  const isOpen = hands.isOpen(task.id);
   return html`<li class="line ${line.due && line.due < ledger.asOf ? 'past' : ''}" data-line=${n} data-id=${task.id}>
     <div>
       <span class="day">${task.due}</span>
@@ -197,7 +196,7 @@ function renderLine(line: DueLine, n: number, context: BoardContext): TemplateRe
       <button class="open" aria-expanded=${isOpen}>${task.number} ${task.title}</button>
       <span class="who">${task.leads}</span>
     </div>
-    ${isOpen ? (context.detail?.(context, line.index) ?? words.loading) : nothing}
+    ${hands.renderDetail(line.index, context)}
   </li>`;
 }
 
@@ -207,8 +206,8 @@ const keyOf = (line: DueLine, context: BoardContext): string =>
 /** Phases on an axis, and due dates under months, both with the day as of which all is seen. */
 export function render(context: BoardContext): TemplateResult {
   const due = linesOf(context);
-  const axis = layAxis(context.plan.phases, context.ledger.asOf);
-  const parts = context.window.parts(due.length, `timeline ${context.width}`, 44);
+  const axis = layAxis(context.plan.phases, context.ledger.asOf, context.hands!.tools);
+  const parts = context.hands!.list.parts(due.length, `timeline ${context.width}`, 44);
   return html`${axis ? renderAxis(axis, context) : nothing}
     <ul class="dues list" aria-label=${context.words.columns.due}>
       ${repeat(

@@ -1,5 +1,5 @@
 import type { Phase } from '../../sdk/model/index.js';
-import { addDays, dayNumber } from '../../sdk/rules/dates.js';
+import type { Tools } from './reform-task-board.grip.js';
 import type { Ledger } from './reform-task-board.ledger.js';
 
 /** A phase as a bar on the axis, in percent of its length. */
@@ -28,7 +28,11 @@ export type DueLine =
   | { readonly kind: 'task'; readonly index: number; readonly due: string };
 
 /** Lays the phases of a plan and the day as of which it is seen on one axis; undefined when no phase has a date. */
-export function layAxis(phases: readonly Phase[], asOf: string): Axis | undefined {
+export function layAxis(
+  phases: readonly Phase[],
+  asOf: string,
+  { addDays, dayNumber }: Pick<Tools, 'addDays' | 'dayNumber'>,
+): Axis | undefined {
   const dated = phases.filter(({ start, end }) => start ?? end);
   if (dated.length === 0) return undefined;
   const days = [asOf, ...dated.map(({ start, end }) => start ?? end!), ...dated.map(({ start, end }) => end ?? start!)];

@@ -1,43 +1,50 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { Plan } from '../../sdk/model/index.js';
-import { todayIn } from '../../sdk/rules/dates.js';
-import { Announcer } from '../internal/announcer.js';
+import { addDays, dayNumber, todayIn } from '../../sdk/rules/dates.js';
 import { JgElement } from '../internal/base.js';
+import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
-import { afterPaint, whenIdle } from '../internal/idle.js';
-import { everyTick, now } from '../internal/ticker.js';
-import { ListWindow } from '../internal/window.js';
+import { property } from '../internal/property.js';
+import { clip, safeLink } from '../internal/safe.js';
+import { MARKS, STATES } from '../internal/states.js';
+import { addSheets } from '../internal/sheets.js';
 import { Words } from '../internal/words.js';
 import { stateStyles } from '../styles/state.js';
-import { AddressState } from './reform-task-board.address.js';
-import type { BoardAction, BoardContext } from './reform-task-board.context.js';
-import { PlanData } from './reform-task-board.data.js';
-import type {
-  FilterChangeDetail,
-  PlanErrorDetail,
-  PlanLoadDetail,
-  TaskOpenDetail,
-} from './reform-task-board.events.js';
-import { handleListKey } from './reform-task-board.keys.js';
-import { BoardModel } from './reform-task-board.model.js';
-import { renderFailure, renderInvalid, renderNote, renderSkeleton } from './reform-task-board.notices.js';
-import { BoardParts, type PartName } from './reform-task-board.parts.js';
-import { LedgerPrint } from './reform-task-board.print.js';
-import {
-  isFiltered,
-  readQuery,
-  type BoardGroup,
-  type BoardQuery,
-  type BoardSort,
-  type BoardView,
-} from './reform-task-board.query.js';
-import { FIRST_CHECKED } from './reform-task-board.reader.js';
+import type { BoardContext } from './reform-task-board.context.js';
+import { loadLight, PlanData } from './reform-task-board.data.js';
+import type { PlanErrorDetail, PlanLoadDetail } from './reform-task-board.events.js';
+import { renderBoard, renderSkeleton } from './reform-task-board.face.js';
+import type { BoardProps, Tools } from './reform-task-board.grip.js';
+import type { BoardHands } from './reform-task-board.hands.js';
+import { Ledger } from './reform-task-board.ledger.js';
+import { Rows } from './reform-task-board.rows.js';
 import { boardStyles } from './reform-task-board.styles.js';
-import { renderTable } from './reform-task-board.table.js';
-import { renderFoot, renderHead, renderTiles, renderToolbar } from './reform-task-board.toolbar.js';
+import { renderBar, renderState, renderTable } from './reform-task-board.table.js';
+import { viewTask } from './reform-task-board.view.js';
 import type { BoardWords } from './reform-task-board.words.js';
-import { wordsZh } from './reform-task-board.words.zh.js';
+import { faceWordsZh } from './reform-task-board.words.zh.js';
+
+const TOOLS: Tools = {
+  clip,
+  safeLink,
+  MARKS,
+  STATES,
+  Ledger,
+  Rows,
+  viewTask,
+  renderState,
+  renderBar,
+  renderTable,
+  renderSkeleton,
+  addDays,
+  dayNumber,
+  addSheets,
+};
+
+/** Lists up to this long are drawn whole, and need no hands for it. */
+const WHOLE = 60;
+
+let Hands: typeof BoardHands | undefined;
 
 /**
  * The tasks of a reform plan as a live ledger: who leads, by when, how far, and on what sentence of the notice it rests.
@@ -63,7 +70,7 @@ import { wordsZh } from './reform-task-board.words.zh.js';
  * @cssproperty --jg-task-board-min-height - height that is kept while loading (default 100vh)
  * @cssproperty --jg-task-board-row-open - background of an open row
  */
-export class ReformTaskBoard extends JgElement<BoardWords> {
+export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps {
   static override styles = [JgElement.styles, stateStyles, boardStyles];
 
   /** URL of a plan. Default none: then `plan`, or a JSON script or ledger table inside the element. */
@@ -71,11 +78,11 @@ export class ReformTaskBoard extends JgElement<BoardWords> {
   /** A plan, as parsed JSON or from `parsePlan`; wins over `src`. What is faulty in it is left out and counted. */
   @property({ attribute: false }) plan: unknown;
   /** `table` (default), `board`, `timeline` or `summary`. A bad value is table. */
-  @property() view: BoardView = 'table';
+  @property() view = 'table';
   /** `none` (default), `area`, `unit`, `phase` or `status`. A bad value is none. */
-  @property({ attribute: 'group-by' }) groupBy: BoardGroup = 'none';
+  @property({ attribute: 'group-by' }) groupBy = 'none';
   /** `number` (default: order of the notice), `title`, `unit`, `due`, `status` or `progress`, `-` before it descending. */
-  @property() sort: BoardSort = 'number';
+  @property() sort = 'number';
   /** Shows only tasks that this unit leads or takes part in. Default all. */
   @property() unit = '';
   /** Shows only tasks of this phase, by id or name. Default all. */
@@ -93,274 +100,181 @@ export class ReformTaskBoard extends JgElement<BoardWords> {
   /** Workdays ahead that count as soon. Default 10, and so is a bad value. */
   @property({ attribute: 'due-soon', type: Number }) dueSoon = 10;
 
-  @state() private notice = '';
-  @state() private isFilterOpen = false;
-  private active = '';
-  private readonly opened = new Set<string>();
-  private readonly dictionary = new Words<BoardWords>(this, {
-    zh: wordsZh,
-    en: async () => (await import('./reform-task-board.words.en.js')).wordsEn,
-  });
-  private readonly spoken = new Announcer();
-  private readonly list = new ListWindow(this, () => this.renderRoot.querySelector<HTMLElement>('.list'));
-  private readonly model = new BoardModel();
-  private readonly parts = new BoardParts(this);
-  private readonly address = new AddressState(this);
-  private readonly printing = new LedgerPrint(this);
-  private readonly data = new PlanData(this, {
-    loaded: (plan, issues) => {
-      this.say(this.dictionary.table?.loaded(plan.tasks.length));
-      this.fire<PlanLoadDetail>('plan-load', { plan, issues });
-    },
-    failed: (error) => this.fire<PlanErrorDetail>('plan-error', { error }),
-  });
-  private isAll = false;
-  private more = 0;
-  private stopTicking: (() => void) | undefined;
-  private stopMeasuring: (() => void) | undefined;
+  private hands: BoardHands | undefined;
+  private reaching: Promise<BoardHands> | undefined;
   private stopIdle: (() => void) | undefined;
+  private drawn: Pick<BoardContext, 'ledger' | 'selection' | 'rows'> | undefined;
+  private drawnOf: readonly unknown[] = [];
+  private readonly dictionary = new Words<BoardWords>(this, {
+    // The sentences of the hands come with them.
+    zh: faceWordsZh as BoardWords,
+    en: () => import('./reform-task-board.words.en.js').then(({ wordsEn }) => wordsEn),
+  });
+  private readonly data = new PlanData(
+    (isNews) => this.handleData(isNews),
+    (check, input) =>
+      this.hands
+        ? this.hands.arrival.read(check, input)
+        : this.reach().then((hands) => hands.arrival.read(check, input)),
+  );
 
   constructor() {
     super([44, 64]);
   }
 
-  /** What is seen: view, grouping, order and filters, with what is not understood left out. */
-  get query(): BoardQuery {
-    return readQuery(this);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    let today = this.day;
-    this.stopTicking = everyTick(60_000, () => {
-      if (this.day !== today) this.requestUpdate();
-      today = this.day;
-    });
+    loadLight().catch(() => undefined);
+    if (Hands) this.grasp();
+    if (this.hasUpdated && this.data.state === 'loading') this.reload();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    [this.stopTicking, this.stopMeasuring, this.stopIdle].forEach((stop) => stop?.());
-    this.spoken.stop();
+    this.stopIdle?.();
+    this.stopIdle = undefined;
+    this.data.drop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated || changed.has('src') || changed.has('plan')) {
-      this.data.take({ plan: this.plan, src: this.src });
-    }
-    this.list.isWhole = this.isAll || this.printing.isPrinting;
-    if (this.data.plan) this.compute();
+    if (!this.hasUpdated || changed.has('src') || changed.has('plan')) this.reload();
+    if (this.isInNeed) void this.reach();
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelectorAll<HTMLElement>('.gap').forEach((gap) => {
-      gap.style.height = `${gap.dataset['height']}px`;
-    });
-    this.stopMeasuring?.();
-    if (this.list.isWindowed) this.stopMeasuring = afterPaint(() => this.list.measure());
-    if (this.data.plan && !this.stopIdle) this.stopIdle = whenIdle(() => this.prepare());
+    // What a person may do is made ready as soon as there is something to see, and time.
+    if (!this.hands && !this.stopIdle && this.data.state !== 'loading') {
+      const timer = setTimeout(() => void this.reach(), 500);
+      this.stopIdle = () => clearTimeout(timer);
+    }
   }
 
-  /** Reads `src` again, or what stands inside the element. */
+  /** Reads the data again, from wherever it comes. */
   reload(): void {
-    this.parts.forgive();
-    this.data.retry();
+    if (this.plan) this.data.take(this.plan);
+    else if (this.src) this.data.fetch(this.src);
+    else if (this.hands) this.hands.arrival.takeChildren();
+    else if (this.childElementCount === 0) this.data.clear();
+    else void this.reach();
   }
 
-  /** Shows what a query says, as its properties would. For the address; fires nothing. */
-  show(query: Partial<BoardQuery>): void {
-    Object.assign(this, query);
+  protected override get isPlainLook(): boolean {
+    return super.isPlainLook && this.width.value === 'wide';
   }
 
-  /** Draws at once. For print; elsewhere an update comes by itself. */
-  drawNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
+  protected override async moreSheets(): Promise<readonly CSSResult[]> {
+    const [own, { moreStyles }] = await Promise.all([super.moreSheets(), import('./reform-task-board.more.styles.js')]);
+    return [...own, moreStyles];
   }
 
   private get day(): string {
-    return this.query.asOf || todayIn(now(), this.data.plan?.timeZone ?? '');
+    return /^\d{4}-\d\d-\d\d$/.test(this.asOf) ? this.asOf : todayIn(now(), this.data.held?.plan.timeZone ?? '');
   }
 
-  private get isPlain(): boolean {
-    const { query } = this;
+  private get soon(): number {
+    return this.dueSoon >= 0 ? this.dueSoon : 10;
+  }
+
+  /** Whether more is to be shown than a face can. */
+  private get isInNeed(): boolean {
+    const { held, state } = this.data;
+    const { view, groupBy, sort, unit, phase, area, status, q, hash } = this;
+    const tasks = held?.plan.tasks.length;
     return (
-      !isFiltered(query) &&
-      query.sort === 'number' &&
-      query.groupBy === 'none' &&
-      query.view === 'table' &&
-      this.opened.size === 0 &&
-      !this.list.isWhole &&
-      this.list.end < FIRST_CHECKED
+      [view, groupBy, sort].join() !== 'table,none,number' ||
+      [unit, phase, area, status, q, hash].join('') !== '' ||
+      state === 'failed' ||
+      !!held?.issues.length ||
+      tasks === 0 ||
+      tasks! > WHOLE
     );
   }
 
-  /** Brings the model up to date. What is not checked yet is only counted: before anything else is seen of it, it is checked. */
-  private compute(): void {
-    if (!this.isPlain) this.data.finish();
-    const compute = (plan = this.data.plan): void => {
-      if (plan) this.model.update(plan, this.query, this.day, this.dueSoon >= 0 ? this.dueSoon : 10);
-    };
-    try {
-      compute();
-    } catch {
-      this.data.finish();
-      compute();
-    }
-  }
-
-  /** What is likely to be asked for next, while there is time. */
-  private prepare(): void {
-    this.parts.get('detail');
-    this.findFacets();
-  }
-
-  private findFacets(): void {
-    if (!this.data.plan || this.model.facets) return;
-    this.data.finish();
-    this.model.findFacets(this.data.plan);
-    this.requestUpdate();
-  }
-
-  private say(text: string | undefined): void {
-    if (text) this.spoken.say(text);
-  }
-
-  private change(patch: Partial<BoardQuery>): void {
-    this.notice = '';
-    this.more = 0;
-    this.show(patch);
-    this.compute();
-    const [total, shown] = [this.model.ledger.tasks.length, this.model.selection.order.length];
-    this.address.write();
-    this.say(this.dictionary.table?.count(total, shown));
-    this.fire<FilterChangeDetail>('filter-change', { query: this.query, total, shown });
-  }
-
-  private toggle(id: string): void {
-    if (this.opened.delete(id)) return this.requestUpdate();
-    this.opened.add(id);
-    this.requestUpdate();
-    this.data.finish();
-    const task = this.data.plan?.tasks.find((each) => each.id === id);
-    if (task) this.fire<TaskOpenDetail>('task-open', { taskId: id, task });
-  }
-
-  private async act(action: BoardAction, context: BoardContext): Promise<void> {
-    if (action === 'findFacets') return this.findFacets();
-    if (action === 'toggleFilters') this.isFilterOpen = !this.isFilterOpen;
-    else if (action === 'showAll') this.isAll = !this.isAll;
-    else if (action === 'more') this.more += 1;
-    else if (action === 'print') window.print();
-    else {
-      const { takeAway } = await import('./reform-task-board.actions.js');
-      this.notice = await takeAway(action, context, this.renderRoot);
-      this.say(this.notice);
-    }
-    this.requestUpdate();
-  }
-
-  private handleClick(event: Event): void {
-    const target = event.target as HTMLElement;
-    const button = target.closest('.open');
-    const id = (button ?? target.closest('.row'))?.closest<HTMLElement>('[data-id]')?.dataset['id'];
-    // A row is also there to be read and copied from.
-    const isReading = !button && (target.closest('a') !== null || String(getSelection()) !== '');
-    if (id !== undefined && !isReading) this.toggle(id);
-  }
-
-  private handleFocus(event: FocusEvent): void {
-    const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'];
-    if (line === undefined) return;
-    this.list.kept = event.type === 'focusin' ? Number(line) : -1;
-    if (this.query.view !== 'table') return;
-    const { key } = this.model.rows.at(Number(line));
-    if (key === this.active) return;
-    this.active = key;
-    this.requestUpdate();
-  }
-
-  private context(plan: Plan, words: BoardWords): BoardContext {
-    const detail = this.opened.size > 0 ? this.parts.get('detail') : undefined;
-    const context: BoardContext = {
-      plan,
-      words,
-      ledger: this.model.ledger,
-      selection: this.model.selection,
-      rows: this.model.rows,
-      facets: this.model.facets,
-      query: this.query,
-      width: this.width.value,
-      window: this.list,
-      isFilterOpen: this.isFilterOpen,
-      canCopyLink: this.hash !== '',
-      notice: this.notice,
-      detail: detail && detail.render,
-      active: this.active,
-      more: this.more,
-      change: (patch) => this.change(patch),
-      toggle: (id) => this.toggle(id),
-      isOpen: (id) => this.opened.has(id),
-      act: (action) => void this.act(action, context),
-    };
-    return context;
-  }
-
-  private renderList(context: BoardContext): TemplateResult {
-    const { words, selection, query } = context;
-    if (selection.order.length === 0) {
-      const clear = (): void => this.change({ unit: '', phase: '', area: '', status: '', q: '' });
-      return renderNote(words.noMatch, words.clear, clear);
-    }
-    const isTable = query.view === 'table' || this.printing.isPrinting;
-    return html`<div
-      @click=${this.handleClick}
-      @keydown=${(event: KeyboardEvent) => isTable && handleListKey(event, context)}
-      @focusin=${this.handleFocus}
-      @focusout=${this.handleFocus}
-    >
-      ${isTable ? renderTable(context) : this.renderPart(query.view as PartName, context)}
-    </div>`;
-  }
-
-  private renderPart(name: PartName, context: BoardContext): TemplateResult {
-    const part = this.parts.get(name);
-    if (part) return part.render(context, -1);
-    if (!this.parts.hasFailed(name)) return renderSkeleton(context.words);
-    return renderFailure(context.words, undefined, false, () => {
-      this.parts.forgive();
-      this.requestUpdate();
+  private grasp(): BoardHands {
+    this.hands ??= new Hands!({
+      host: this,
+      data: this.data,
+      tools: TOOLS,
+      words: () => this.dictionary.table,
+      extend: (words) => this.dictionary.extend(words),
+      day: () => this.day,
+      fire: (name, detail) => this.fire(name, detail),
+      reload: () => this.reload(),
+      loadLooks: () => void this.loadMore(),
+      drawNow: () => {
+        this.requestUpdate();
+        this.performUpdate();
+      },
     });
+    return this.hands;
   }
 
-  private renderPlan(plan: Plan, words: BoardWords): TemplateResult {
-    const context = this.context(plan, words);
-    const { error, state: status, issues } = this.data;
-    return html`${status === 'failed' ? renderFailure(words, error, true, () => this.reload()) : nothing}
-    ${renderHead(context)}
-    ${
-      plan.tasks.length === 0
-        ? html`${renderInvalid(words, issues)}${renderNote(words.empty)}`
-        : html`${renderToolbar(context)} ${renderTiles(context)} ${renderInvalid(words, issues)}
-          ${this.renderList(context)} ${renderFoot(context)}`
-    }`;
+  private async reach(): Promise<BoardHands> {
+    return (this.reaching ??= import('./reform-task-board.hands.js').then((module) => {
+      Hands = module.BoardHands;
+      const hands = this.grasp();
+      if (!this.plan && !this.src) hands.arrival.takeChildren();
+      this.requestUpdate();
+      return hands;
+    }));
+  }
+
+  private handleData(isNews: boolean): void {
+    const { held, error, state } = this.data;
+    this.requestUpdate();
+    if (!isNews || this.plan) return;
+    if (state === 'failed') this.fire<PlanErrorDetail>('plan-error', { error });
+    else if (held) this.fire<PlanLoadDetail>('plan-load', { plan: held.plan, issues: held.issues });
+  }
+
+  private handle(event: Event): void {
+    const target = event.target as Element;
+    if (this.hands) this.hands.handle(event, target);
+    else void this.reach().then((hands) => hands.handle(event, target));
+  }
+
+  /** What is seen of a plan without hands: all of it. */
+  private see(plan: Plan): Pick<BoardContext, 'ledger' | 'selection' | 'rows'> {
+    const of = [plan, this.day, this.soon];
+    if (!this.drawn || of.some((each, n) => each !== this.drawnOf[n])) {
+      const ledger = new Ledger(plan, this.day, this.soon);
+      const selection = ledger.select();
+      this.drawn = { ledger, selection, rows: new Rows(ledger, [{ name: undefined, ...selection }]) };
+      this.drawnOf = of;
+    }
+    return this.drawn;
   }
 
   private renderBody(): TemplateResult {
-    const { plan, state: status, error } = this.data;
+    const { held, state } = this.data;
+    const { hands } = this;
     const words = this.dictionary.table;
-    if (status === 'none') return html`<slot></slot>`;
-    if (!words || (!plan && status === 'loading')) return renderSkeleton(words);
-    if (plan) return this.renderPlan(plan, words);
-    return html`${renderFailure(words, error, false, () => this.reload())}<slot></slot>`;
+    if (state === 'none') return html`<slot></slot>`;
+    if (!words || (this.isInNeed && !hands) || (!held && state === 'loading')) return renderSkeleton(words);
+    if (!held) return hands!.renderNothing();
+    const { plan } = held;
+    const look = hands ? hands.see(plan, this.soon) : this.see(plan);
+    const parts = plan.tasks.length > WHOLE ? [] : look.rows.groups[0]!.order.map((_, line) => ({ line, height: 0 }));
+    return renderBoard({ plan, ...look, parts, words, width: this.width.value, hands });
   }
 
   protected override render(): TemplateResult {
-    const isLoading = this.data.state === 'loading';
-    const kept = this.src && !this.plan ? 'kept' : '';
-    return html`<div class="${this.frame} ${kept}" part="base" aria-busy=${isLoading}>
-      ${this.spoken.region}${this.renderBody()}
+    const { handle } = this;
+    return html`<div
+      class="${this.frame} ${this.src && !this.plan ? 'kept' : ''}"
+      part="base"
+      aria-busy=${this.data.state === 'loading'}
+      @click=${handle}
+      @input=${handle}
+      @change=${handle}
+      @compositionend=${handle}
+      @keydown=${handle}
+      @focusin=${handle}
+      @focusout=${handle}
+    >
+      <div class="spoken" role="status"></div>
+      ${this.renderBody()}
     </div>`;
   }
 }

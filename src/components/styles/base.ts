@@ -31,17 +31,6 @@ export const baseStyles = css`
   .jg.unset {
     font-family: var(--jg-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
   }
-  .jg.compact {
-    font-size: 0.875em;
-  }
-  .jg.large {
-    font-size: 1.25em;
-  }
-  @supports (width: max(1px, 1em)) {
-    .jg.large {
-      font-size: max(18px, 1.25em);
-    }
-  }
   button,
   input,
   select {

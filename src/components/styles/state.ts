@@ -52,21 +52,4 @@ export const stateStyles = css`
     fill: var(--_state, var(--_accent));
     overflow: hidden;
   }
-  @media (forced-colors: active) {
-    .bar {
-      border: 1px solid;
-      background: none;
-    }
-  }
-  @media print {
-    .state {
-      padding: 0;
-      color: #000;
-      background: none;
-    }
-    .bar {
-      border: 1px solid #000;
-      fill: #000;
-    }
-  }
 `;

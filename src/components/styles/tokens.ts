@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Tokens in three layers. A page sets any `--jg-…`, on the element or around it; inside, `--_…` holds what holds there.
- * - palette: `--jg-palette-*`, the colours as such, one set for light, dark and large;
+ * - palette: `--jg-palette-*`, the colours as such: light here, dark and large in `more`, which loads when it is needed;
  * - meaning: `--jg-*`, what a colour says (ink, accent, overdue …);
  * - component: `--jg-<tag>-*`, named in that element's own styles.
  */
@@ -27,55 +27,6 @@ export const tokens = css`
     --_line-strong: var(--jg-line-strong, var(--jg-palette-line-strong, #858e9b));
     --_brand: var(--jg-palette-official, #9c1619);
   }
-  .jg.blue {
-    --_brand: var(--jg-palette-azure, #17509b);
-  }
-  .jg.plain {
-    --_brand: var(--_ink);
-  }
-  .jg.large {
-    --_red: var(--jg-palette-red, #8c1311);
-    --_amber: var(--jg-palette-amber, #613a00);
-    --_blue: var(--jg-palette-blue, #123f75);
-    --_green: var(--jg-palette-green, #0d4f28);
-    --_violet: var(--jg-palette-violet, #492f76);
-    --_grey: var(--jg-palette-grey, #404853);
-    --_brand: var(--jg-palette-official, #7c0f12);
-  }
-  .jg.large.blue {
-    --_brand: var(--jg-palette-azure, #103c76);
-  }
-  .jg.large.plain {
-    --_brand: var(--_ink);
-  }
-  @media screen {
-    .jg.dark.dark {
-      --_red: var(--jg-palette-red, #ffaca4);
-      --_red-tint: var(--jg-palette-red-tint, #3f1816);
-      --_amber: var(--jg-palette-amber, #f4c46c);
-      --_amber-tint: var(--jg-palette-amber-tint, #382708);
-      --_blue: var(--jg-palette-blue, #a3cbfa);
-      --_blue-tint: var(--jg-palette-blue-tint, #142b47);
-      --_green: var(--jg-palette-green, #87d9a5);
-      --_green-tint: var(--jg-palette-green-tint, #10301d);
-      --_violet: var(--jg-palette-violet, #cfbaf6);
-      --_violet-tint: var(--jg-palette-violet-tint, #2b2142);
-      --_grey: var(--jg-palette-grey, #b6bfcb);
-      --_grey-tint: var(--jg-palette-grey-tint, #272e38);
-      --_ink: var(--jg-ink, var(--jg-palette-ink, #e9ecf1));
-      --_surface: var(--jg-surface, var(--jg-palette-paper, #141920));
-      --_raised: var(--jg-surface-raised, var(--jg-palette-paper-raised, #1b212a));
-      --_line: var(--jg-line, var(--jg-palette-line, #343d49));
-      --_line-strong: var(--jg-line-strong, var(--jg-palette-line-strong, #7d8896));
-      --_brand: var(--jg-palette-official, #ffaca4);
-    }
-    .jg.dark.dark.blue {
-      --_brand: var(--jg-palette-azure, #a3cbfa);
-    }
-    .jg.dark.dark.plain {
-      --_brand: var(--_ink);
-    }
-  }
   .jg {
     --_muted: var(--jg-ink-muted, var(--_grey));
     --_accent: var(--jg-accent, var(--_brand));
@@ -95,30 +46,5 @@ export const tokens = css`
     --_done-tint: var(--jg-done-tint, var(--_green-tint));
     --_corner: var(--jg-corner, 6px);
     --_target: 36px;
-  }
-  .jg.narrow {
-    --_target: 44px;
-  }
-  .jg.large.large {
-    --_target: 60px;
-  }
-  @media (forced-colors: active) {
-    .jg.jg.jg {
-      --_ink: CanvasText;
-      --_muted: CanvasText;
-      --_surface: Canvas;
-      --_raised: Canvas;
-      --_line: CanvasText;
-      --_line-strong: CanvasText;
-      --_accent: LinkText;
-      --_on-accent: Canvas;
-      --_focus: Highlight;
-      --_overdue: CanvasText;
-      --_due-soon: CanvasText;
-      --_in-progress: CanvasText;
-      --_not-started: CanvasText;
-      --_suspended: CanvasText;
-      --_done: CanvasText;
-    }
   }
 `;

@@ -1,143 +1,96 @@
 import { css } from 'lit';
 
-/** The ledger: a table of lines where there is room, cards where there is little, and a table again on paper. */
-export const tableStyles = css`
-  table,
-  thead,
-  tbody {
-    display: block;
-    width: 100%;
+/** The board in other looks: cards where there is little room, large, compact, forced colours, and on paper. */
+export const moreStyles = css`
+  .medium .toolbar {
+    grid-template-columns: auto 1fr;
   }
-  thead tr,
-  .row {
-    display: grid;
-    grid-template-columns: 3em minmax(0, 1fr) 8em 8.5em 9.25em 10em 5em;
-    column-gap: 16px;
+  .medium .toolbar input[type='search'] {
+    grid-row: 2;
+    grid-column: 1 / 3;
   }
-  thead tr {
-    border-bottom: 2px solid var(--_ink);
+  .medium .asof {
+    justify-self: end;
   }
-  th,
-  td {
-    min-width: 0;
+  .medium .tiles button {
+    padding: 8px 10px;
+  }
+  .narrow .toolbar {
+    grid-template-columns: 1fr auto;
+  }
+  .narrow .views,
+  .narrow input[type='search'] {
+    grid-column: 1 / 3;
+  }
+  .narrow .views button {
+    flex: 1;
     padding: 0;
-    text-align: start;
-    font-weight: 400;
   }
-  thead th {
-    padding: 8px 0;
-    font-size: 0.875em;
-    font-weight: 600;
-    color: var(--_muted);
-    align-self: end;
+  .narrow .filters {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+    margin: 0 0 12px;
   }
-  .sort {
-    font-weight: inherit;
-    white-space: nowrap;
+  .narrow .filters > * {
+    width: 100%;
+    min-width: 0;
+    margin: 0;
   }
-  .sort:hover {
-    color: var(--_ink);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  .narrow .tiles {
+    grid-template-columns: repeat(4, 1fr);
   }
-  .number {
-    text-align: end;
-    color: var(--_muted);
-    overflow-wrap: anywhere;
+  .narrow .tiles button {
+    padding: 6px 8px;
   }
-  .row {
-    padding: 12px 0;
-    border-bottom: 1px solid var(--_line);
-    cursor: pointer;
+  .narrow .tiles button:first-child {
+    grid-column: 1 / 3;
   }
-  .row:hover,
-  .opened {
-    background: var(--jg-task-board-row-open, var(--_raised));
+  .narrow .tiles button:nth-child(4) {
+    border-color: transparent;
   }
-  .opened {
-    border-bottom-color: transparent;
+  .narrow .tiles span {
+    font-size: 0.75em;
   }
-  .row.overdue .number {
-    font-weight: 700;
-    color: var(--_overdue);
+  .narrow h2 {
+    font-size: 1.25em;
   }
-  .open {
-    font-weight: 600;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    overflow-wrap: anywhere;
+  .narrow.large .tiles {
+    grid-template-columns: 1fr 1fr;
   }
-  .opened .open {
-    -webkit-line-clamp: none;
+  .narrow.large .toolbar {
+    grid-template-columns: minmax(0, 1fr);
   }
-  .open:focus {
-    outline-offset: 0;
+  .narrow.large .toolbar > * {
+    grid-column: 1 !important;
   }
-  .gist {
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-    font-size: 0.875em;
-    color: var(--_muted);
+  @media (forced-colors: active) {
+    .views [aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+    .tiles [aria-pressed='true'] {
+      border-bottom: 4px solid Highlight;
+    }
   }
-  .d1 .title {
-    padding-inline-start: 1.25em;
-    border-inline-start: 2px solid var(--_line);
-  }
-  .d2 .title,
-  .d3 .title,
-  .d4 .title {
-    padding-inline-start: 2.5em;
-    border-inline-start: 2px solid var(--_line);
-  }
-  .leads,
-  .partners {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-  }
-  .opened .leads,
-  .opened .partners {
-    -webkit-line-clamp: none;
-  }
-  .due {
-    overflow-wrap: anywhere;
-  }
-  .progress .bar {
-    margin-top: 6px;
-  }
-  .group {
-    display: block;
-    padding: 20px 0 8px;
-    border-bottom: 1px solid var(--_line-strong);
-  }
-  .group th {
-    display: block;
-    font-weight: 600;
-    color: var(--_state, var(--_ink));
-  }
-  .group small {
-    font-weight: 400;
-    color: var(--_muted);
-  }
-  .detail {
-    display: block;
-    padding: 0 16px 16px calc(3em + 16px);
-    border-bottom: 1px solid var(--_line);
-    background: var(--jg-task-board-row-open, var(--_raised));
-  }
-  .detail td {
-    display: block;
-  }
-  .gap {
-    display: block;
-  }
-  tfoot {
-    display: none;
+  @media print {
+    .toolbar,
+    .filters,
+    .tiles,
+    .invalid,
+    .note,
+    footer,
+    .narrow .filters {
+      display: none;
+    }
+    .jg.jg {
+      min-height: 0;
+      font-size: 10pt;
+    }
+    header {
+      margin-bottom: 8pt;
+    }
   }
   .compact .row {
     padding: 6px 0;

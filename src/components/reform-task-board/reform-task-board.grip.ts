@@ -1,0 +1,70 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { addDays, dayNumber } from '../../sdk/rules/dates.js';
+import type { clip, safeLink } from '../internal/safe.js';
+import type { addSheets } from '../internal/sheets.js';
+import type { MARKS, STATES } from '../internal/states.js';
+import type { PlanData } from './reform-task-board.data.js';
+import type { renderSkeleton } from './reform-task-board.face.js';
+import type { Ledger } from './reform-task-board.ledger.js';
+import type { Rows } from './reform-task-board.rows.js';
+import type { renderBar, renderState, renderTable } from './reform-task-board.table.js';
+import type { viewTask } from './reform-task-board.view.js';
+import type { BoardWords, HandWords } from './reform-task-board.words.js';
+
+/** The attributes that say what is seen; nothing of them is trusted. */
+export interface BoardProps {
+  plan: unknown;
+  src: string;
+  view: string;
+  groupBy: string;
+  sort: string;
+  unit: string;
+  phase: string;
+  area: string;
+  status: string;
+  q: string;
+  asOf: string;
+  hash: string;
+}
+
+/**
+ * What the board lends to the parts that come later. They import none of it themselves, so that a bundler leaves all of
+ * the first load in one piece.
+ */
+export interface Tools {
+  readonly clip: typeof clip;
+  readonly safeLink: typeof safeLink;
+  readonly MARKS: typeof MARKS;
+  readonly STATES: typeof STATES;
+  readonly Ledger: typeof Ledger;
+  readonly Rows: typeof Rows;
+  readonly viewTask: typeof viewTask;
+  readonly renderState: typeof renderState;
+  readonly renderBar: typeof renderBar;
+  readonly renderTable: typeof renderTable;
+  readonly renderSkeleton: typeof renderSkeleton;
+  readonly addDays: typeof addDays;
+  readonly dayNumber: typeof dayNumber;
+  readonly addSheets: typeof addSheets;
+}
+
+/** What the hands hold the board by. */
+export interface Grip {
+  readonly host: ReactiveControllerHost &
+    HTMLElement &
+    BoardProps & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly data: PlanData;
+  readonly tools: Tools;
+  words(): BoardWords | undefined;
+  /** Adds the sentences that the hands say in Chinese. */
+  extend(words: HandWords): void;
+  /** The day as of which all is seen. */
+  day(): string;
+  fire(name: string, detail: unknown): void;
+  /** Draws at once: a browser that prints does not wait. */
+  drawNow(): void;
+  /** Reads the data again. */
+  reload(): void;
+  /** Loads the sheets of all looks. */
+  loadLooks(): void;
+}

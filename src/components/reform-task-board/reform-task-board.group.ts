@@ -1,0 +1,83 @@
+import type { Plan } from '../../sdk/model/index.js';
+import type { StateName } from '../internal/states.js';
+import type { Ledger, Selection } from './reform-task-board.ledger.js';
+import type { BoardGroup } from './reform-task-board.query.js';
+import type { RowGroup } from './reform-task-board.rows.js';
+
+/** The headings that a task stands under: each of its lead units, else one. */
+function namesOf(ledger: Ledger, index: number, by: BoardGroup): readonly string[] {
+  const { leads, phaseId, area } = ledger.tasks[index]!;
+  if (by === 'unit') return leads.length > 0 ? Array.from(new Set(leads)) : [''];
+  if (by === 'phase') return [ledger.phases.find((phase) => phase.id === phaseId)?.name ?? ''];
+  return [by === 'status' ? ledger.verdict(index) : area];
+}
+
+/** Gathers a selection under headings: states and phases in their own order, the rest as the notice has them, those without a name last. */
+export function gather(
+  ledger: Ledger,
+  { order, depths }: Pick<Selection, 'order' | 'depths'>,
+  by: BoardGroup,
+  states: readonly string[],
+): RowGroup[] {
+  if (by === 'none') return [{ name: undefined, order, depths }];
+  const fixed = by === 'status' ? states : by === 'phase' ? ledger.phases.map((phase) => phase.name) : [];
+  const gathered = new Map<string, number[]>(fixed.map((name) => [name, []]));
+  order.forEach((index) => {
+    namesOf(ledger, index, by).forEach((name) => {
+      if (!gathered.has(name)) gathered.set(name, []);
+      gathered.get(name)!.push(index);
+    });
+  });
+  const unnamed = gathered.get('') ?? [];
+  gathered.delete('');
+  return [...Array.from(gathered), ['', unnamed] as const]
+    .filter(([, own]) => own.length > 0)
+    .map(([name, own]) => ({
+      name,
+      order: own,
+      depths: ledger.depths(own),
+      ...(by === 'status' ? { state: name as StateName } : {}),
+    }));
+}
+
+/** One value of a filter and how many tasks have it. */
+export interface Facet {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The values that the filters offer: units by how often they occur, areas and phases in their order. */
+export interface Facets {
+  readonly unit: readonly Facet[];
+  readonly area: readonly Facet[];
+  readonly phase: readonly Facet[];
+}
+
+/** A list longer than this is better searched than chosen from. */
+const MOST_UNITS = 120;
+
+function tally(counts: Map<string, number>, value: string): void {
+  if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+const toFacets = (counts: Map<string, number>): Facet[] =>
+  Array.from(counts, ([value, count]) => ({ value, count })).filter(({ count }) => count > 0);
+
+export function findFacets(plan: Pick<Plan, 'tasks' | 'phases'>): Facets {
+  const units = new Map<string, number>();
+  const areas = new Map<string, number>();
+  const phases = new Map<string, number>(plan.phases.map((phase) => [phase.name, 0]));
+  const names = new Map(plan.phases.map((phase) => [phase.id, phase.name]));
+  plan.tasks.forEach((task) => {
+    new Set([...task.leads, ...task.partners]).forEach((unit) => tally(units, unit));
+    tally(areas, task.area);
+    tally(phases, names.get(task.phaseId ?? '') ?? '');
+  });
+  return {
+    unit: toFacets(units)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, MOST_UNITS),
+    area: toFacets(areas).slice(0, MOST_UNITS),
+    phase: toFacets(phases),
+  };
+}

@@ -180,6 +180,13 @@ describe('jiaogai check verifies each citation against the notice', () => {
     });
   }
 
+  it('a heading that a page’s number runs through is still that heading', async () => {
+    const text = NOTICE.replace('工作目标', '工作\n— 2 —\n目标');
+    await bench.write('pages.txt', text);
+    assert.equal((await bench.run('compile', 'pages.txt', '--out', 'pages.json')).code, 0);
+    assert.equal((await bench.run('check', 'pages.json', '--against', 'pages.txt')).code, 0);
+  });
+
   it('every citation, when the notice is another one', async () => {
     await bench.write('other.txt', `甲${NOTICE}`);
     const { lines } = await check(() => undefined, '--against', 'other.txt');

@@ -38,13 +38,13 @@ function row(task: Task, plan: Plan, asOf: string): string {
 /** A plan's ledger as a plain table: what stands there before the upgrade, and without script. */
 export function ledgerTable(plan: Plan, asOf: string): string {
   const heads = ['序号', '任务', '牵头单位', '配合单位', '完成时限', '进展'];
-  return `<table class="sheet">
+  return `<div class="scroll" tabindex="0" role="region" aria-label="任务台账"><table class="sheet">
 <caption>${escapeHtml(plan.title)}（截至${longDate(asOf)}，${escapeHtml(plan.mark ?? '')}）</caption>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>
 ${plan.tasks.map((task) => row(task, plan, asOf)).join('\n')}
 </tbody>
-</table>`;
+</table></div>`;
 }
 
 /** How many tasks are done as of a day, drawn as a bar with its words. */

@@ -57,12 +57,14 @@ function reportChildren(plan, task, reports) {
  * A plan with an overlay's mark, terms, division of labour, due dates and reports.
  *
  * @param {import('jiaogai/sdk').Plan} compiled
- * @param {{ mark: string, terms?: unknown[], tasks: Record<string, any> }} overlay
+ * @param {{ mark: string, asOf: string, terms?: unknown[], tasks: Record<string, any> }} overlay
  */
 export function mergeOverlay(compiled, overlay) {
   const plan = structuredClone(compiled);
   const unitId = unitIds(plan);
   plan.mark = overlay.mark;
+  // The sample data is of that day, whenever the site is built.
+  plan.source = { ...plan.source, compiledAt: `${overlay.asOf}T09:00:00+08:00` };
   plan.calendar = { terms: overlay.terms ?? [] };
   for (const [heading, entry] of Object.entries(overlay.tasks)) {
     const task = findTask(plan, heading);

@@ -62,7 +62,7 @@ describe('the notices of the demo', () => {
   });
 
   it('an entry of the sample data that finds no task is a fault', () => {
-    const overlay = { mark: '演示数据', tasks: { 没有这一项: { status: 'done' } } };
+    const overlay = { mark: '演示数据', asOf: '2025-10-20', tasks: { 没有这一项: { status: 'done' } } };
     assert.throws(() => mergeOverlay(compiled(4), overlay), /没有这一项/);
   });
 

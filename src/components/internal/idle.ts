@@ -9,3 +9,5 @@ export function whenIdle(work: (deadline: Deadline) => void, timeoutMs = 2000): 
   const id = setTimeout(() => work({ timeRemaining: () => 8 }), 50);
   return () => clearTimeout(id);
 }
+
+export { afterPaint } from './after-paint.js';

@@ -51,3 +51,5 @@ export function everyTick(everyMs: number, listener: Listener): () => void {
     plan();
   };
 }
+
+export { now } from './clock.js';

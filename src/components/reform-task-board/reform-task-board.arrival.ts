@@ -53,10 +53,16 @@ export class PlanArrival {
 
   private async loadChildren(): Promise<void> {
     const { host, data } = this.grip;
-    const { readChildSource } = await import('../internal/source.js');
-    const input = readChildSource(host);
+    const { readChildSource, childIssues } = await import('../internal/source.js');
+    const input = readChildSource(host, async () => (await import('../../sdk/rules/ledger-plan.js')).planFromGrid);
     if (input === undefined) data.clear();
-    else void data.load(() => input);
+    else {
+      void data.load(async () => {
+        const plan = await input;
+        data.faults = childIssues(plan);
+        return plan;
+      });
+    }
   }
 
   private stopWatching(): void {

@@ -35,6 +35,8 @@ export class PlanData {
   /** The plan that is shown: the last good one. */
   held: SlicedPlan | undefined;
   error: unknown;
+  /** What was wrong with that of which the plan was made: a table. */
+  faults: readonly DataIssue[] = [];
   state: 'none' | 'loading' | 'ready' | 'failed' = 'none';
   private abort: AbortController | undefined;
   private readonly changed: (isNews: boolean) => void;
@@ -45,6 +47,11 @@ export class PlanData {
   constructor(changed: PlanData['changed'], readLong: PlanData['readLong']) {
     this.changed = changed;
     this.readLong = readLong;
+  }
+
+  /** What was left out of the plan, and why. */
+  get issues(): readonly DataIssue[] {
+    return this.held ? [...this.faults, ...this.held.issues] : [];
   }
 
   /** Takes a plan as it was given; what is under way is dropped. */
@@ -76,6 +83,7 @@ export class PlanData {
   drop(): void {
     this.abort?.abort();
     this.abort = undefined;
+    this.faults = [];
   }
 
   /** There is no data, and none is to come. */

@@ -177,8 +177,7 @@ export class BoardHands implements ReactiveController {
   }
 
   renderNotes({ words, plan }: BoardContext): TemplateResult {
-    const issues = this.grip.data.held?.issues ?? [];
-    return html`${renderInvalid(words, issues, this.tools)}${plan.tasks.length === 0 ? renderNote(words.empty) : ''}`;
+    return html`${renderInvalid(words, this.grip.data.issues, this.tools)}${plan.tasks.length === 0 ? renderNote(words.empty) : ''}`;
   }
 
   /** What is shown where there is no plan. */

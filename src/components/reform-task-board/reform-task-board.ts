@@ -185,7 +185,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
       [view, groupBy, sort].join() !== 'table,none,number' ||
       [unit, phase, area, status, q, hash].join('') !== '' ||
       state === 'failed' ||
-      !!held?.issues.length ||
+      this.data.issues.length > 0 ||
       tasks === 0 ||
       tasks! > WHOLE
     );
@@ -225,7 +225,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     this.requestUpdate();
     if (!isNews || this.plan) return;
     if (state === 'failed') this.fire<PlanErrorDetail>('plan-error', { error });
-    else if (held) this.fire<PlanLoadDetail>('plan-load', { plan: held.plan, issues: held.issues });
+    else if (held) this.fire<PlanLoadDetail>('plan-load', { plan: held.plan, issues: this.data.issues });
   }
 
   private handle(event: Event): void {

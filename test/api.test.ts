@@ -11,6 +11,7 @@ import {
   fieldsOf,
   namesIn,
   readTokens,
+  sourcesOf,
   surfaceOf,
   textOf,
   type ElementSurface,
@@ -81,7 +82,7 @@ describe('The elements', () => {
       assert.ok(declaration, `<${tag}> is not in the manifest: its class needs @element ${tag}`);
       return surfaceOf(declaration);
     };
-    const own = (): string => textOf(`src/components/${tag}/*.ts`);
+    const own = (): string => sourcesOf(tag);
 
     describe(`<${tag}>`, () => {
       it('has the attributes, properties and defaults that the page names', () => {
@@ -98,7 +99,7 @@ describe('The elements', () => {
       it('fires the events that the page names, with their details', () => {
         const documented = rows('Events').map((row) => `${codesIn(row['event']!)[0]} ${codesIn(row['detail']!)[0]}`);
         hold(`<${tag}>, Events (event, type of detail)`, surface().events, documented);
-        const fired = namesIn(own(), /\.fire(?:<\w+>)?\(\s*'([\w-]+)'/g);
+        const fired = namesIn(own(), /\bfire(?:<\w+>)?\(\s*'([\w-]+)'/g);
         hold(`<${tag}>, Events fired in its sources`, fired, names('event', 'Events'));
         for (const row of rows('Events')) {
           const [type, ...fields] = codesIn(row['detail']!);
@@ -149,6 +150,14 @@ describe('The tokens of all elements', () => {
 });
 
 describe('The page that is read here', () => {
+  it('says everything once', () => {
+    const paths = api.sections.map(({ path }) => path.join(' › '));
+    assert.deepEqual(
+      paths.filter((path, index) => paths.indexOf(path) !== index),
+      [],
+    );
+  });
+
   it('gives its headings, its tables and the names in them', () => {
     const page = readDocument(
       '## A\n### `<b-c>`\n#### Parts\n| part | what |\n| --- | --- |\n| `x` | an `y` \\| z |\n',

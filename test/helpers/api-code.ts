@@ -75,6 +75,18 @@ export function textOf(...patterns: string[]): string {
   return globSync(patterns, { cwd: root }).sort().map(read).join('\n');
 }
 
+/** The text of an element's folder and of all that it reaches beside it in `components`: what it may draw. */
+export function sourcesOf(tag: string): string {
+  const known = new Set(globSync(`src/components/${tag}/*.ts`, { cwd: root }));
+  for (const path of known) {
+    for (const target of namesIn(read(path), /'(\.{1,2}\/[^']+)\.js'/g)) {
+      const found = `${join(dirname(path), target)}.ts`;
+      if (found.startsWith('src/components/')) known.add(found);
+    }
+  }
+  return [...known].sort().map(read).join('\n');
+}
+
 /** Every match of a pattern's first group, once each, in order of the alphabet. */
 export function namesIn(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))].sort();

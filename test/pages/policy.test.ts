@@ -6,7 +6,7 @@ import { builtPages, noSite, openSettled } from '../helpers/site-pages.js';
 import { serveDemo, type RunningServer } from '../helpers/static-server.js';
 
 /** Pages that show failures on purpose may ask for what is not there. */
-const MEANT = /^console: Failed to load resource/;
+const MEANT = /^(?:console: Failed to load resource|request: .*\/missing\.json )/;
 
 describe('every page of the site stands under the strict policy', () => {
   const pages = builtPages();

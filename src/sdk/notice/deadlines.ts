@@ -37,6 +37,14 @@ function isYearly(masked: string, place: number): boolean {
 }
 
 function isBound(lead: string, when: string, tail: string, around: string): boolean {
+  // 2025年达到…, 2022年,新建…: a year in front of its goal.
+  if (
+    lead === '' &&
+    tail === '' &&
+    /^(?:19|20)\d\d ?年$/.test(when) &&
+    /^(?:[,:]|达到|完成|实现|建成|全面|基本|力争|覆盖)/.test(around)
+  )
+    return true;
   if (/^(?:起|开始|以来|以后)$/.test(tail)) return false;
   if (tail !== '' || FIRM_LEAD.test(lead)) return true;
   const isEdge = /(?:底|末|上半年|下半年)$/.test(when);
@@ -57,6 +65,8 @@ function readDates(masked: string, { year, since }: DateContext): FoundDeadline[
     const isRange =
       /^ ?[-~至到]/.test(around) || /[-~至]$/.test(before) || (lead === '至' && /[\d年月日]$/.test(before));
     if (isRange || !isBound(lead, when, tail, around) || (lead === '于' && /^(?:印发|发布)/.test(around))) continue;
+    // A year gone by is no deadline.
+    if (year !== null && /^(?:19|20)\d\d/.test(when) && Number(when.slice(0, 4)) < year) continue;
     const isYearGuessed = !HAS_YEAR.test(when);
     const at = (inYear: number | null): string | null =>
       readSpan(when.replace(/^年/, `${inYear ?? ''}年`).replace(/([^年月])底$/, '$1年底'), inYear)?.end ?? null;

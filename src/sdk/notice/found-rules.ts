@@ -14,11 +14,10 @@ const JUNIOR = [7, 8, 9];
 const SENIOR = [10, 11, 12];
 const N = '[一二三四五六七八九1-9]';
 const GRADES = new RegExp(
-  `(小学|初中|高中|普高|初|高)?(?:阶段)?(${N}(?:(?:、|和|至|到|-|~)(?:[初高](?=[一二三]))?${N})*)年级`,
+  `(小学|初中|高中|普高|初|高)?(?:阶段)?(${N}(?:(?:、|和|至|到|-|~)?(?:[初高](?=[一二三]))?${N})*)年级`,
   'g',
 );
-const STAGE =
-  /(小学|初中|高中|普高)(?:阶段|学生|学校|各年级|其他年级|年级|书面|每天|每日|家庭|作业|生|部|的|,|从|不|校|可|、|$)/g;
+const STAGE = /(小学|初中|高中|普高)(?!毕业|招生|学业水平|教师|校长|其[他它余])/g;
 
 /** The grades of a list such as 三至六 or 七、八、九. */
 function gradeList(text: string, stage: string | undefined): number[] {
@@ -30,10 +29,7 @@ function gradeList(text: string, stage: string | undefined): number[] {
         { length: Math.max(0, readNumeral(range[2]!)! - readNumeral(range[1]!)! + 1) },
         (_, i) => readNumeral(range[1]!)! + i,
       )
-    : text
-        .replace(/[初高]/g, '')
-        .split(/[、和至到~-]/)
-        .map((each) => readNumeral(each)!);
+    : [...text.replace(/[初高、和至到~-]/g, '')].map((each) => readNumeral(each)!);
   return numbers
     .map((value) => (offset > 0 && value <= 3 ? value + offset : value))
     .filter((value) => value >= 1 && value <= 12);
@@ -60,7 +56,7 @@ export function gradesOf(clause: string, named: readonly number[]): number[] {
   return [...grades].sort((a, b) => a - b);
 }
 
-const MINUTES = /(\d{1,3}|[一二三四五六七八九十]{1,4}|半|一个?半) ?(?:个)?(分钟|小时)/;
+const MINUTES = /(\d{1,3}(?:\.\d)?|[一二三四五六七八九十]{1,4}|半|一个?半) ?(?:个)?(分钟|小时)/;
 const CAP = /(?:不超过|不得超过|不多于|不高于|以内|控制在|之内|不应超过|不能超过)/;
 
 function minutesOf(clause: string): number | null {
@@ -78,7 +74,10 @@ function homeworkRules({ text, cite }: RuleSentence, rules: HomeworkRule[]): voi
     const own = gradesOf(clause, named);
     if (own.length > 0) grades = own;
     if (grades.length === 0) continue;
-    const isNone = /(?:不布置|不得布置|不留|不得留|严禁布置|不安排|禁止布置)[^,。]{0,12}(?:书面|作业)/.test(clause);
+    const isNone =
+      /(?:零作业|不布置|不得布置|不留|不得留|严禁布置|不安排|禁止布置)[^,。]{0,12}(?:书面|作业)|零(?:书面|家庭)?作业/.test(
+        clause,
+      );
     const minutes = isNone ? 0 : CAP.test(clause) ? minutesOf(clause) : null;
     if (minutes === null || minutes > 600 || rules.some((rule) => rule.grades.join() === grades.join())) continue;
     rules.push({ grades, minutes, basis: /平均/.test(clause) ? 'average' : 'each', source: cite() });

@@ -9,6 +9,8 @@ export interface Frame {
   readonly given: string;
   /** All lines, page debris included: index blocks are read, too. */
   readonly all: readonly Line[];
+  /** All lines without page debris. */
+  readonly kept: readonly Line[];
   readonly head: readonly Line[];
   readonly tail: readonly Line[];
 }
@@ -25,6 +27,7 @@ export function frameOf(given: string, all: Lines, kept: Lines, body: Body, sect
     flow: all.flow,
     given,
     all: all.lines,
+    kept: kept.lines,
     head: kept.lines.slice(0, headLine + (isInside ? 1 : 0)),
     tail: tailParagraph ? kept.lines.slice(tailParagraph.line) : [],
   };

@@ -10,10 +10,12 @@ export interface Heading {
 }
 
 /** Where the heading of a chunk ends: at the line, at the first 。, at a colon, or at a space in text that has lost its lines. */
-export function cutHeading(chunk: string): Heading {
+export function cutHeading(chunk: string, isFirstLevel = false): Heading {
   const line = chunk.indexOf('\n');
   const first = line < 0 ? chunk : chunk.slice(0, line);
   const stop = first.indexOf('。');
+  const known = isFirstLevel ? KNOWN.exec(first) : null;
+  if (known && first.length > 40) return { end: known[0].length, textStart: known[0].length, isAlone: false };
   const trimmedEnd = first.replace(/[ 。]+$/, '').length;
   if (stop < 0 || /^ *$/.test(first.slice(stop + 1))) {
     const space = splitAtSpace(first);
@@ -33,6 +35,10 @@ export function cutHeading(chunk: string): Heading {
   if (colon > 0) return { end: colon, textStart: colon + 1, isAlone: false };
   return { end: stop, textStart: stop + 1, isAlone: false };
 }
+
+/** Headings of the first level that have run into their text: 工作现状全县现有…. */
+const KNOWN =
+  /^(?:指导思想|总体要求|总体目标|工作目标|主要目标|目标任务|基本原则|工作原则|基本要求|工作现状|基本情况|主要任务|重点任务|工作任务|主要措施|工作措施|保障措施|组织保障|组织领导|实施步骤|工作步骤|工作要求|时间安排)(?=[\u4e00-\u9fff\d][^,。;:]{6})(?!和|与|及|及其)/;
 
 /** `指导思想 坚持以……` : a short heading, one space, then a long text. */
 function splitAtSpace(first: string): number {

@@ -84,6 +84,7 @@ function judgeBound(setting: Setting): Judgement | null {
 
 function judgeShare(setting: Setting): Judgement | null {
   if (!/^(?:%|个百分点|‰)$/.test(setting.figure.unit) || isStatus(setting)) return null;
+  if (/[前后]$/.test(setting.left)) return null;
   return /(?:折|分值|权重|计分|加权|占总分)/.test(setting.clause) ? null : AT_LEAST;
 }
 
@@ -117,6 +118,9 @@ function judgeAction(setting: Setting): Judgement | null {
   if (NAMED.test(right) || /^[一两二三四五六七八九十]/.test(right) || /^(?:级|类|批|种)$/.test(figure.unit))
     return null;
   if (/各 ?$/.test(left)) return EQUAL;
+  if (/^(?:万元|亿元)$/.test(figure.unit) && /(?:其中|\u0000|资金|经费|投资|补|奖|配套|投入)[^,。;\d]{0,8}$/.test(left))
+    return EQUAL;
+  if (figure.valueMax !== null && !figure.isHan) return EQUAL;
   if (!figure.isHan || figure.value >= 10) return ACTION.test(left.slice(-60)) ? EQUAL : null;
   if (figure.valueMax !== null) return ACTION.test(left.slice(-30)) ? EQUAL : null;
   if (!FOUNDING.test(left) || !COUNTED_THING.test(right)) return null;

@@ -27,7 +27,8 @@ const PATTERNS: readonly (readonly [MarkerClass, RegExp])[] = [
   ['chapter', /^第 ?([一二三四五六七八九十百零〇\d]{1,4}) ?(?:章|部分|编|篇)(?![的中内])[、:. ]?/],
   ['section', /^第 ?([一二三四五六七八九十百零〇\d]{1,4}) ?节(?![课的])[、:. ]?/],
   ['article', /^第 ?([一二三四五六七八九十百零〇\d]{1,5}) ?条(?!规定|的|款|所|第|中|至|和|、|,)[:. ]?/],
-  ['han', new RegExp(`^(${HAN}) ?[、.](?![一二三四五六七八九十](?:[、至]|年级|级|类|等))(?!\\d)`)],
+  ['han', new RegExp(`^(${HAN}) ?[、.'’](?![一二三四五六七八九十](?:[、至]|年级|级|类|等))(?!\\d)`)],
+  ['han', new RegExp(`^【 ?(${HAN}) ?】[、.:]?`)],
   ['parenHan', new RegExp(`^\\( ?(${HAN}) ?\\)[、.:]?`)],
   ['arabic', /^(\d{1,2}) ?[.、](?!\d)/],
   ['arabic', /^(\d{1,2}) ?[.、](?=(?:19|20)\d\d ?年)/],
@@ -42,6 +43,7 @@ export function readMarker(text: string): Marker | null {
   // Most lines begin with no marker: say so before any pattern runs.
   if (!(
     first === 0x28 ||
+    first === 0x3010 ||
     first === 0x7b2c ||
     (first >= 0x30 && first <= 0x39) ||
     '一二三四五六七八九十'.includes(text[0] ?? ' ')

@@ -15,7 +15,7 @@ interface Step {
 }
 
 const CANDIDATE =
-  /第 ?[一二三四五六七八九十百零〇\d]{1,5} ?(?:章|节|条|部分)|[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|\d{1,2} ?[.、]/g;
+  /第 ?[一二三四五六七八九十百零〇\d]{1,5} ?(?:章|节|条|部分)|[一二三四五六七八九十]{1,3} ?[、.]|【[一二三四五六七八九十]】|\( ?[一二三四五六七八九十]{1,3} ?\)|\d{1,2} ?[.、]/g;
 const STOP =
   /^(?:附件?\s*\d*\s*[:: ]|附件\s*\d*$|抄送|主送|\(?此件|\(?联系人|联系电话|联系人|特此(?:通知|公告|通告)|(?:.{0,12})办公室.{0,8}印发$|公开(?:方式|属性|类别)[::])/;
 /** Who signed and when, in text that has lost its lines. */
@@ -72,6 +72,8 @@ function marksInside(paragraph: Paragraph, from: number, numbering: Numbering, m
     const chunk = text.slice(chunkStart, match.index);
     const isAfterEnd =
       /[。!?] ?$/.test(before) ||
+      // …制定如下方案:一、… opens the numbering of text that has lost its lines.
+      (marker.class === 'han' && numbering.steps.length === 0 && /[:] ?$/.test(before)) ||
       (/; ?$/.test(before) && numbering.steps[numbering.steps.length - 1]?.class === marker.class);
     const isAfterHeading =
       chunkStart > 0 &&

@@ -33,7 +33,7 @@ function toSection(flow: Flow, given: string, mark: Mark, end: number, depth: nu
   const from = mark.start + mark.length;
   const chunk = flow.text.slice(from, end);
   const lead = chunk.length - chunk.replace(/^[ \n]+/, '').length;
-  const cut = cutHeading(chunk.slice(lead));
+  const cut = cutHeading(chunk.slice(lead), mark.level === 1);
   let headingEnd = from + lead + cut.end;
   let text = flow.text.slice(from + lead, headingEnd);
   let textStart = from + lead + cut.textStart;

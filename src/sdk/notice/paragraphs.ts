@@ -25,6 +25,7 @@ const ORG =
 /** A line that holds nothing but the name of an organisation, as under a document. */
 export function isOrganisation(text: string): boolean {
   if (text.length > 80) return false;
+  if (/(?:布局|格局|全局|大局|开局|干部|内部|全部|办学)$/.test(text)) return false;
   const plain = text.replace(/\s+/g, '');
   return (
     plain.length >= 4 &&
@@ -36,7 +37,7 @@ export function isOrganisation(text: string): boolean {
 }
 
 export function isSignatureLine(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 80 || readMarker(text) !== null) return false;
   return readFullDate(text) !== null || (isOrganisation(text) && text.length <= 30);
 }
 

@@ -25,9 +25,12 @@ function spanOf(line: string, text: string, fallbackYear: number | null): Span |
     const span = readSpan(inner, fallbackYear);
     if (span && (span.start !== null || span.end !== null)) return span;
   }
+  const stated = /(?:\d{4} ?年|\d{1,2} ?月).{2,40}/.exec(
+    STATED.test(line.replace(/^[^\d一-龥]*/, '')) || /为.{2,20}阶段|阶段为/.test(line) ? line : '',
+  );
   const tail = /[::] ?(.{4,40})$/.exec(line);
   const lead = LEADING.exec(text);
-  for (const candidate of [tail?.[1], lead?.[1]]) {
+  for (const candidate of [stated?.[0], tail?.[1], lead?.[1]]) {
     if (candidate === undefined || !/^(?:自|从)?(?:\d|[一二][〇零九]|即日)/.test(candidate)) continue;
     const span = readSpan(candidate, fallbackYear);
     if (span && (span.start !== null || span.end !== null)) return span;
@@ -35,7 +38,12 @@ function spanOf(line: string, text: string, fallbackYear: number | null): Span |
   return null;
 }
 
+/** 2021年9月至12月为宣传启动阶段, and the other way round. */
+const STATED = /^(?:[^为]{4,40})为(.{2,20}阶段)|^(.{2,20}阶段)为(?=\d|[一二][〇零九])/;
+
 function nameOf(heading: string): string {
+  const stated = STATED.exec(heading);
+  if (stated) return stated[1] ?? stated[2]!;
   return heading
     .replace(/[(（][^()（）]*(?:年|月|学期|即日)[^()（）]*[)）]?/g, '')
     .replace(/^第[一二三四五六七八九十]阶段[:：、,，]\s*(?=\S{2})/, '')
@@ -44,7 +52,7 @@ function nameOf(heading: string): string {
     .trim();
 }
 
-const BY_WORD = /(?:^|\n) ?(第[一二三四五六七八]阶段 ?[:: ] ?([^\n(,。]{2,24})\(([^()\n]{4,50})\))/g;
+const BY_WORD = /(?:^|\n) ?(第[一二三四五六七八](?:阶段|步) ?[:,: ] ?([^\n(,。]{2,24})\(([^()\n]{4,50})\))/g;
 
 /** Phases on lines of their own without a number: 第一阶段：准备（8月5日至8月15日）. */
 function phasesByWord(

@@ -38,7 +38,8 @@ function readSignature(lines: readonly Line[]): Signature | null {
     const issuers: string[] = [];
     for (let j = i - 1; j >= 0 && issuers.length < 12; j -= 1) {
       const above = lines[j]!.text;
-      if (above === '' && issuers.length === 0 && i - j < 4) continue;
+      if (above === '' && (issuers.length === 0 ? i - j < 4 : splitOrganisations(lines[j - 1]?.text ?? '').length > 0))
+        continue;
       const names = splitOrganisations(above);
       if (names.length === 0) break;
       issuers.unshift(...names);
@@ -114,7 +115,7 @@ function readBareDate(frame: Frame): string | null {
 
 /** Who issued a notice, and when: the signature, else the title, the letterhead, the index block or the page's source line. */
 export function readIssue(frame: Frame, title: string | null): { issuers: readonly string[]; issuedOn: string | null } {
-  const signature = readSignature(frame.head) ?? readSignature(frame.tail) ?? signatureAtEnd(frame.all);
+  const signature = readSignature(frame.head) ?? readSignature(frame.kept) ?? signatureAtEnd(frame.all);
   const keyedIssuer = readKeyed(frame.all, ISSUER_KEY);
   const named = [
     issuerOfTitle(title),

@@ -122,7 +122,11 @@ function isPast(sentence: string, year: number | null): boolean {
   YEAR.lastIndex = 0;
   for (let match = YEAR.exec(sentence); match !== null; match = YEAR.exec(sentence))
     latest = Math.max(latest, Number(match[1]));
-  return latest > 0 && latest < year && !/(?:力争|确保|不少于|不低于|以上)/.test(sentence);
+  return (
+    latest > 0 &&
+    latest < year &&
+    !/(?:力争|确保|不少于|不低于|以上|(?:提高|提升|增加|扩大|降低|下降)(?:到|至))/.test(sentence)
+  );
 }
 
 function settings(sentence: string, context: GoalContext): Place[] {
@@ -203,7 +207,12 @@ export function readGoals(sentence: string, context: GoalContext): { goals: Goal
 
 /** 300元、500元、800元, 小学10小时、初中9小时: the bound of the first holds for all that follow at once. */
 function alongside(place: Place, last: { place: Place; judged: Judgement } | null): Judgement | null {
-  if (last === null || last.place.figure.unit !== place.figure.unit || place.figure.suffix !== '') return null;
+  if (
+    last === null ||
+    last.place.figure.unit !== place.figure.unit ||
+    (place.figure.suffix !== '' && place.figure.suffix !== last.place.figure.suffix)
+  )
+    return null;
   const gap = place.left.slice(last.place.figure.end - place.figure.start);
   const isNext = gap.length <= 8 && gap.startsWith('、');
   return isNext && (place.figure.unit !== '' || !Number.isInteger(place.figure.value)) ? last.judged : null;

@@ -22,16 +22,28 @@ function isTitle(text: string): boolean {
   );
 }
 
+/** The red head and the document number above a title. */
+const NOT_TITLE = /(?:文件|公报)[★☆]?$|[[〔【(](?:19|20)\d\d[\]〕】)]第?\d{1,4}号$/;
+
 /** A title broken over two to four lines, joined; the name of the issuer above 关于 belongs to it. */
 function titleAt(texts: readonly string[], index: number): { text: string; count: number } | null {
   let text = '';
   for (let count = 1; count <= 4; count += 1) {
     const line = texts[index + count - 1];
-    if (line === undefined || line === '' || line.length > 120 || readFullDate(line) !== null || /[。;!?:]$/.test(line))
+    if (
+      line === undefined ||
+      line === '' ||
+      line.length > 120 ||
+      readFullDate(line) !== null ||
+      NOT_TITLE.test(line) ||
+      /[。;!?:]$/.test(line)
+    )
       return null;
     text += line;
     const next = texts[index + count] ?? '';
-    const goesOn = /^(?:的通知|的意见|的方案|的函)/.test(next) || (/《[^》]*$/.test(text) && /》/.test(next));
+    const goesOn =
+      /^(?:[(（][^)）]{4,18}[)）])?(?:的通知|的意见|的方案|的函)/.test(next) ||
+      (/《[^》]*$/.test(text) && /》/.test(next));
     if (isTitle(text) && !goesOn) return { text, count };
   }
   return null;
@@ -83,8 +95,23 @@ export function readTitle(frame: Frame): string | null {
     const named = /\.(?:docx?|pdf|wps)$/i.test(line.text) ? stripFileName(line.text) : '';
     if (isTitle(named)) candidates.push({ text: named, score: scoreTitle(named, 3) });
   }
+  for (const each of candidates)
+    each.text = each.text.replace(/^(?:标 ?题|名 ?称)[:： ]+/, '').replace(/^【[^】]{1,8}】/, '');
   candidates.sort((a, b) => b.score - a.score);
-  return candidates[0]?.text ?? titleInsideLine(frame);
+  return candidates[0]?.text ?? titleInsideLine(frame) ?? firstLine(frame);
+}
+
+/** The last resort: a short first line without punctuation, above recipients or text. */
+function firstLine(frame: Frame): string | null {
+  const line = frame.head.find((each) => each.text !== '');
+  const isPlain =
+    line &&
+    /^[^。;:!?,、《》]{8,50}$/.test(line.text) &&
+    !NOT_TITLE.test(line.text) &&
+    readFullDate(line.text) === null;
+  return isPlain && !/(?:标题|索引|首页|各[\u4e00-\u9fff])/.test(line.text)
+    ? plainText(frame.flow, frame.given, line.start, line.end)
+    : null;
 }
 
 /** Two lines of a title are one phrase where the first has no verb of its own; a blank between them then stays out. */

@@ -112,6 +112,7 @@ export function readUnitBrackets(text: string): UnitBracket[] {
   LINE.lastIndex = 0;
   for (let match = LINE.exec(text); match !== null; match = LINE.exec(text)) {
     const start = match.index + match[0].length;
+    if (found.some((each) => each.start <= start && start < each.end)) continue;
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     // The partners often stand on the line below.

@@ -64,7 +64,13 @@ export function readStatements(flow: Flow, stretch: Stretch, context: StatementC
     if (!/[\w\u4e00-\u9fff]/.test(sentence.text)) {
       // A bracket alone belongs to the sentence before it.
       const last = statements[statements.length - 1];
-      if (bracket && last && !last.bracket) statements[statements.length - 1] = { ...last, bracket };
+      if (last) {
+        statements[statements.length - 1] = {
+          ...last,
+          bracket: last.bracket ?? bracket,
+          deadlines: [...last.deadlines, ...limits],
+        };
+      }
       continue;
     }
     statements.push({

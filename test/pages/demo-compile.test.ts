@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { parsePlan, type Plan } from '../../src/sdk/index.js';
+import { findBarriers } from '../helpers/axe.js';
 import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
 import { builtPages, noSite, settle } from '../helpers/site-pages.js';
 import { root, serveDemo, type RunningServer } from '../helpers/static-server.js';
@@ -253,4 +254,31 @@ describe('the page where a notice becomes a plan', () => {
     await row(page, '（改）').waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  for (const [name, options] of Object.entries({
+    'on a desk': { viewport: { width: 1280, height: 860 } },
+    'in the dark': { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
+    'on a phone': { viewport: { width: 360, height: 740 } },
+  })) {
+    it(`sets no barrier of WCAG 2.2 AA with a plan, doubts and an open form, ${name}`, async () => {
+      const { page } = await open(options);
+      await page.click('[data-example="1"]');
+      await row(page, '深化教学方式改革').waitFor({ state: 'attached' });
+      const barriers: string[] = [];
+      for (const pane of ['text', 'plan', 'board']) {
+        if (name === 'on a phone') await page.click(`.switch [data-pane="${pane}"]`);
+        if (pane === 'plan') {
+          await tool(page, '修改', '深化教学方式改革').click();
+          await tool(page, '核对', '落实国家课程方案').click();
+          await tool(page, '拆分', '落实国家课程方案').click();
+          await page.locator('#warning-list button[aria-label^="已处理"]').first().click();
+        }
+        barriers.push(...(await findBarriers(page)));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px stick out of the pane ${pane}`);
+      }
+      assert.deepEqual([...new Set(barriers)], []);
+      await page.context().close();
+    });
+  }
 });

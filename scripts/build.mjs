@@ -45,7 +45,9 @@ async function buildCli() {
 
 async function buildDemo() {
   if (!existsSync(at('demo/vite.config.ts'))) return console.warn('!! There is no demo yet.');
-  await build({ configFile: at('demo/vite.config.ts') });
+  // It runs the command line while it bundles, which the bundler would take for slowness.
+  const rolldownOptions = { checks: { bundlerTimings: false } };
+  await build({ configFile: at('demo/vite.config.ts'), build: { rolldownOptions } });
   // The site loads the library as any other site would: from files beside its own.
   for (const part of ['embed.js', 'elements', 'plan.schema.json']) {
     cpSync(at(`dist/${part}`), at(`dist-demo/jiaogai/${part}`), { recursive: true });

@@ -33,6 +33,17 @@ const UNITS = [
   '个学时',
   '个课时',
   '万元',
+  '万人次',
+  '万平方米',
+  '万人',
+  '万字',
+  '万册',
+  '万名',
+  '万个',
+  '万套',
+  '万亩',
+  '万本',
+  '万件',
   '亿元',
   '元',
   '人次',
@@ -102,7 +113,7 @@ const UNITS = [
   '‰',
   '成',
 ];
-const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[百千]|[万亿](?!元))?|[${CHINESE_DIGITS}]+`;
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[百千]|[万亿](?![元人平字册名个套亩本件]))?|[${CHINESE_DIGITS}]+`;
 /** What begins another word: 三个课堂 counts, 一周期 and 两支持 do not. */
 const BEGINS_WORD: Readonly<Record<string, string>> = {
   周: '期边',
@@ -150,21 +161,18 @@ const FIGURE = new RegExp(
 /** A list of figures that share one unit: 60、80天. */
 const SHARED = new RegExp(`^((?:${NUMBER})%?)((?:、(?:${NUMBER})%?)+|(?:和|与|及)(?:${NUMBER})%?) ?(${UNIT})`);
 
+const PLAIN_UNIT: Readonly<Record<string, string>> = {
+  个小时: '小时',
+  个工作日: '工作日',
+  个学期: '学期',
+  个学时: '学时',
+  个课时: '课时',
+  百分点: '个百分点',
+};
+
 function toUnit(raw: string | undefined, isPercent: boolean): string {
   if (isPercent) return '%';
-  return raw === '个小时'
-    ? '小时'
-    : raw === '个工作日'
-      ? '工作日'
-      : raw === '个学期'
-        ? '学期'
-        : raw === '个学时'
-          ? '学时'
-          : raw === '个课时'
-            ? '课时'
-            : raw === '百分点'
-              ? '个百分点'
-              : (raw ?? '');
+  return raw === undefined ? '' : (PLAIN_UNIT[raw] ?? raw);
 }
 
 function toFigure(match: RegExpExecArray): Figure | null {

@@ -73,8 +73,12 @@ export const FOUNDING =
 export const NAMED =
   /^(?:方面|阶段|统一|课堂|增长|维护|意识|自信|结合|层面|环节|领域|坚持|确立|严禁|不得|不准|为主|重点|关键|层次|维度|体系|学段|必须|部分|步骤|原则|要求|问题|突出|到位|转变|提升|纳入|明确|强化|融合|行动|工程|计划|板块|内容|要素|机制|制度|能力|特点|管理|规定|规范|减|独立|服务|意见|文件|措施|任务|指标|目标|类型|类别|系列|精准|注重|聚焦|优先|务必|下功夫|代表|文明|主体|渠道|平台建设|中心环节|课程体系|准则|禁令|必须|人|字|有|全|一|地区|维度|之一|要点|严格|支撑|校区|共同|百分点)/;
 
+/** Units that notices count by the ten thousand; the figure stays as written. */
+const TEN_THOUSANDS = ['万人次', '万平方米', '万人', '万字', '万册', '万名', '万个', '万套', '万亩', '万本', '万件'];
+
 /** Units of things that happen, and of time spent on them. */
 export const EVENT_UNITS = new Set([
+  ...TEN_THOUSANDS,
   '次',
   '节',
   '场',
@@ -137,6 +141,7 @@ export const DURATION_UNITS = new Set([
 export const DURATION_VERB =
   /(?:学习|跟岗|任教|支教|服务|锻炼|挂职|交流|培训|轮岗|实践|见习|顶岗|研修|工作|活动|为期|时长|时间|睡眠|阅读|锻炼|脱产|服务期|试用期|驻校|任期|周期为?|期为|年限为?)[^,。;、]{0,4}$/;
 export const THING_UNITS = new Set([
+  ...TEN_THOUSANDS,
   '个',
   '所',
   '名',

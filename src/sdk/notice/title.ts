@@ -23,7 +23,8 @@ function isTitle(text: string): boolean {
 }
 
 /** The red head and the document number above a title. */
-const NOT_TITLE = /(?:文件|公报)[★☆]?$|[[〔【(](?:19|20)\d\d[\]〕】)]第?\d{1,4}号$/;
+const NOT_TITLE =
+  /^(?:成文日期|发布机关|发布机构|索 *引 *号|公开方式|废止日期|统一编号|发文字号|主题分类|一级指标|序号)|(?:文件|公报)[★☆]?$|[[〔【(](?:19|20)\d\d[\]〕】)]第?\d{1,4}号$/;
 
 /** A title broken over two to four lines, joined; the name of the issuer above 关于 belongs to it. */
 function titleAt(texts: readonly string[], index: number): { text: string; count: number } | null {

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { ErrorCode, NoticeFault } from '../src/sdk/errors.js';
 import * as model from '../src/sdk/model/index.js';
-import { exportsOf, namesIn, textOf } from './helpers/api-code.js';
+import { exportsOf, fieldsOf, namesIn, textOf } from './helpers/api-code.js';
 import { ApiDocument, codesIn, hold } from './helpers/api-document.js';
 
 const api = new ApiDocument();
@@ -76,6 +76,18 @@ describe('The SDK', () => {
       [...inTables, ...inText].map((name) => name.replace(/\(.*\)$/, '')),
     );
   });
+});
+
+describe('The types of the SDK', () => {
+  const source = textOf('src/sdk/**/*.ts');
+  const rows = api.sections.filter(({ path }) => path[0] === 'The SDK').flatMap(({ tables }) => tables.flat());
+
+  for (const name of ['ReadPlan', 'CompileOptions', 'StateRule', 'MergedPlan']) {
+    it(`have the fields of ${name} that the page names`, () => {
+      const row = rows.find((each) => each['name'] === `\`${name}\``);
+      hold(`The SDK, ${name}`, fieldsOf(source, name), codesIn(row?.['what it is'] ?? ''));
+    });
+  }
 });
 
 describe('The errors', () => {

@@ -4,6 +4,6 @@ export * from './ledger-preview.js';
 export { LEDGER_HEADS, SheetName } from './ledger-layout.js';
 export type { LedgerRules, RuledDate, RuledGrid, RuledRow } from './ledger-rules.js';
 export { readLedger, type ReadLedgerOptions } from './read-ledger.js';
-export { MAX_WORKBOOK_BYTES, readWorkbook, type WorkbookFile } from './read-workbook.js';
+export { MAX_WORKBOOK_BYTES, readSheets, readWorkbook, type WorkbookFile } from './read-workbook.js';
 export { writeLedger, type ShownState, type StateOf, type WriteLedgerOptions } from './write-ledger.js';
 export { writeWorkbook, type CellStyle, type WriteCell, type WriteSheet } from './write-workbook.js';

@@ -1,15 +1,16 @@
 import { SheetError } from '../errors.js';
 import type { Plan, Report } from '../model/index.js';
-import { cellName, cellText, spreadMerges, type CellValue, type SheetGrid } from './grid.js';
-import { BadCells, isCellError, isIsoDate } from './ledger-cells.js';
+import { findLedger, ownAsOf, type FoundLedger } from './find-ledger.js';
+import { cellName, cellText, type SheetGrid } from './grid.js';
+import { BadCells, isCellError } from './ledger-cells.js';
 import { changesOf } from './ledger-changes.js';
 import { applyEdits, columnOf, editsOf, shownTexts } from './ledger-edits.js';
-import { AS_OF_LABEL, LEDGER_HEADS, SheetName, type LedgerField } from './ledger-layout.js';
+import { LEDGER_HEADS, SheetName, type LedgerField } from './ledger-layout.js';
 import type { LedgerPreview } from './ledger-preview.js';
-import type { LedgerRules, RuledGrid, RuledRow } from './ledger-rules.js';
+import type { LedgerRules, RuledRow } from './ledger-rules.js';
 import { taskMatcher } from './match-task.js';
 import { applyArchive, applyEvidence, applyReports, freshId } from './read-own-sheets.js';
-import { readWorkbook, type WorkbookFile } from './read-workbook.js';
+import { readSheets, type WorkbookFile } from './read-workbook.js';
 import { UnitBook } from './unit-book.js';
 import { reportsByTask } from './write-ledger.js';
 
@@ -20,38 +21,6 @@ export interface ReadLedgerOptions {
   readonly asOf: string;
   /** Whether `asOf` counts even where the workbook names a day. */
   readonly isAsOfBinding?: boolean;
-}
-
-const OWN: readonly string[] = [SheetName.reports, SheetName.evidence, SheetName.archive];
-
-interface FoundLedger {
-  readonly sheet: SheetGrid;
-  readonly cells: readonly (readonly CellValue[])[];
-  readonly grid: RuledGrid;
-}
-
-/** The first sheet that the rules read as a ledger. */
-function findLedger(sheets: readonly SheetGrid[], rules: LedgerRules, year: number | undefined): FoundLedger | null {
-  for (const sheet of sheets.filter(({ name }) => !OWN.includes(name))) {
-    const merges = sheet.merges.map(({ top, left, bottom, right }) => ({
-      row: top,
-      column: left,
-      rowSpan: bottom - top + 1,
-      columnSpan: right - left + 1,
-    }));
-    const grid = rules.readGrid({ cells: sheet.rows.map((row) => row.map(cellText)), merges }, { year });
-    if (grid.ok) return { sheet, cells: spreadMerges(sheet), grid };
-  }
-  return null;
-}
-
-/** The day that our own line above the heads names. */
-function ownAsOf(sheets: readonly SheetGrid[]): string | null {
-  const line = sheets
-    .flatMap(({ rows }) => rows.slice(0, 6).map((row) => cellText(row[0])))
-    .find((text) => text.startsWith(AS_OF_LABEL));
-  const day = line?.slice(AS_OF_LABEL.length).trim() ?? '';
-  return isIsoDate(day) ? day : null;
 }
 
 /** Reads the rows of the ledger proper into a plan whose reports, evidence and archive are already in place. */
@@ -81,7 +50,10 @@ class LedgerReader {
     const match = taskMatcher(this.plan.tasks);
     const tasks = new Map(this.plan.tasks.map((task) => [task.id, task]));
     this.nameBadCells(match);
-    for (const row of this.found.grid.rows) {
+    const idColumn = columnOf(this.found.grid, 'id');
+    for (const ruled of this.found.grid.rows) {
+      // The rules take `-` for an empty cell; an id it may be all the same.
+      const row = idColumn === undefined ? ruled : { ...ruled, id: cellText(this.found.cells[ruled.row]?.[idColumn]) };
       const found = match(row);
       if (!found.ok) {
         this.badAt(
@@ -94,12 +66,7 @@ class LedgerReader {
       }
       const { id } = found.task;
       if (this.seen.has(id)) {
-        this.badAt(
-          row,
-          columnOf(this.found.grid, 'id') === undefined ? 'title' : 'id',
-          'taskTwice',
-          cellName(this.seen.get(id)!, 0),
-        );
+        this.badAt(row, idColumn === undefined ? 'title' : 'id', 'taskTwice', cellName(this.seen.get(id)!, 0));
         continue;
       }
       this.seen.set(id, row.row);
@@ -192,17 +159,17 @@ class LedgerReader {
 
 /**
  * Reads a ledger workbook back into a plan: our own workbook with all its sheets, or an officer's own sheet with heads by
- * meaning, two rows of heads and merged cells. Nothing is dropped: tasks, reports and evidence that the workbook leaves
+ * meaning, two rows of heads and merged cells, or a CSV file of one. Nothing is dropped: tasks, reports and evidence that the workbook leaves
  * out stay as they are, and an empty cell changes nothing. The plan that is handed in is not changed.
  *
- * @throws {SheetError} when the file is no workbook or holds no ledger.
+ * @throws {SheetError} when the file is neither workbook nor CSV, or holds no ledger.
  * @example
  * const { plan, badCells, changes } = await readLedger(file, old, { asOf: '2025-10-20', rules });
  */
 export async function readLedger(file: WorkbookFile, old: Plan, options: ReadLedgerOptions): Promise<LedgerPreview> {
   const { rules } = options;
-  const sheets = await readWorkbook(file);
-  const named = ownAsOf(sheets.filter(({ name }) => !OWN.includes(name)));
+  const sheets = await readSheets(file);
+  const named = ownAsOf(sheets);
   const year = named ? Number(named.slice(0, 4)) : undefined;
   const found = findLedger(sheets, rules, year);
   if (!found) throw new SheetError('no ledger in the workbook');

@@ -1,5 +1,6 @@
 import { SheetError } from '../errors.js';
 import type { CellValue, SheetGrid } from './grid.js';
+import { readCsv } from './read-csv.js';
 import { readCellErrors, readMergedCells, sheetPaths } from './merged-cells.js';
 
 /** A workbook as a page or a program has it in hand. */
@@ -59,11 +60,26 @@ function withErrors(rows: CellValue[][], xml: string): CellValue[][] {
 export async function readWorkbook(file: WorkbookFile): Promise<SheetGrid[]> {
   const bytes = await bytesOf(file);
   if (bytes.length > MAX_WORKBOOK_BYTES) throw new SheetError('the workbook is larger than 10 MB');
+  return readXlsx(bytes);
+}
+
+/**
+ * Reads a workbook or a CSV file, told by its first bytes.
+ *
+ * @throws {SheetError} when it is neither, is broken or above 10 MB.
+ */
+export async function readSheets(file: WorkbookFile): Promise<SheetGrid[]> {
+  const bytes = await bytesOf(file);
+  if (bytes.length > MAX_WORKBOOK_BYTES) throw new SheetError('the file is larger than 10 MB');
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? readXlsx(bytes) : [readCsv(bytes)];
+}
+
+async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<SheetGrid[]> {
   try {
     const xml = await unpackXml(bytes);
     const paths = sheetPaths(xml.get('xl/workbook.xml') ?? '', xml.get('xl/_rels/workbook.xml.rels') ?? '');
-    const { default: readSheets } = await import('read-excel-file/universal');
-    const sheets = await readSheets(bytes.buffer, { trim: false });
+    const { default: readExcel } = await import('read-excel-file/universal');
+    const sheets = await readExcel(bytes.buffer, { trim: false });
     return sheets.map(({ sheet, data }) => {
       const own = xml.get(paths.get(sheet) ?? '') ?? '';
       return {

@@ -35,7 +35,7 @@ export const faultsEn: Words['faults'] = {
   notJson: (file) => `not a JSON file: ${file}`,
   notPlan: (file) => `not a plan (plan.json): ${file}`,
   planVersion: (file) => `the plan's schemaVersion is not one that this program reads; update jiaogai: ${file}`,
-  notWorkbook: (file) => `not an Excel workbook (.xlsx), or broken: ${file}`,
+  notWorkbook: (file) => `not an Excel workbook (.xlsx) or CSV file, or broken: ${file}`,
   noLedger: (file) => `no ledger in the workbook: no row of heads with 任务 was found: ${file}`,
   badCells: (file) =>
     `the ledger has cells that cannot be read, nothing was written; mend them, or leave them out with --skip-bad: ${file}`,

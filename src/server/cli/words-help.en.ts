@@ -4,7 +4,7 @@ import type { HelpWords } from './words.js';
 export const helpEn: HelpWords = {
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
   program: 'Turns education reform notices into checked plans (plan.json), and plans into Excel ledgers and back.',
-  after: 'Exit codes: 0 done; 1 check found faults; 2 cannot run.',
+  after: 'Exit codes: 0 done; 1 check found faults, or a ledger has cells that cannot be read; 2 cannot run.',
   compile: 'read a notice (txt, html, docx, pdf) into a plan in which every figure cites its sentence',
   check: 'check a plan: shape and references; with --against each citation as well',
   ledger: 'write a plan as an Excel ledger, or read a ledger that was filled in back into the plan',
@@ -29,7 +29,7 @@ export const helpEn: HelpWords = {
   regionName: 'name of the region',
   against: 'verify citations against the notice (or the text of --text-out)',
   ledgerOut: 'write to this file: an .xlsx ledger, or with --from the plan',
-  ledgerFrom: 'read this Excel ledger back',
+  ledgerFrom: 'read this ledger back (.xlsx or .csv)',
   asOf: 'the day of the ledger, such as 2025-12-31 (default today)',
   skipBad: 'leave out cells that cannot be read and write the rest',
 };

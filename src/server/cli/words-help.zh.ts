@@ -4,7 +4,7 @@ import type { HelpWords } from './words.js';
 export const helpZh: HelpWords = {
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   program: '把教育改革通知变成可核对的任务方案（plan.json），并与 Excel 工作台账互转。',
-  after: '退出码：0 成功；1 check 查出问题；2 无法执行。',
+  after: '退出码：0 成功；1 check 查出问题，或台账有读不懂的单元格；2 无法执行。',
   compile: '读取通知（txt、html、docx、pdf），生成方案；每个数字都注明出处',
   check: '检查方案：格式、引用关系；加 --against 时逐条核对引文',
   ledger: '把方案导出为 Excel 工作台账，或把填好的台账读回方案',
@@ -29,7 +29,7 @@ export const helpZh: HelpWords = {
   regionName: '地区名称',
   against: '用通知原文（或 --text-out 的文本）核对引文',
   ledgerOut: '写入文件：默认 .xlsx 台账；与 --from 同用时为方案',
-  ledgerFrom: '从这个 Excel 台账读回',
+  ledgerFrom: '从这个台账读回（.xlsx 或 .csv）',
   asOf: '台账截至日期，如 2025-12-31（默认今天）',
   skipBad: '略过读不懂的单元格，其余照写',
 };

@@ -10,6 +10,8 @@ import {
 } from '../../../src/sdk/sheet/index.js';
 import type { Plan } from '../../../src/sdk/model/index.js';
 import { ledgerRules, stateOf } from '../../../src/server/cli/ledger-rules.js';
+import { readCsv } from '../../../src/sdk/sheet/read-csv.js';
+import { gb18030 } from '../../server/cli/helpers/notice.js';
 import { plan, plans, report, stripped } from '../../server/cli/helpers/plans.js';
 import { officerWorkbook, type Typed } from '../../server/cli/helpers/sheets.js';
 
@@ -171,5 +173,31 @@ describe('a ledger of an officer’s own', () => {
       ),
       /no ledger/,
     );
+  });
+
+  for (const [encoding, encode] of [
+    ['UTF-8 with a mark', (text: string) => new TextEncoder().encode(`\ufeff${text}`)],
+    ['GB18030', gb18030],
+  ] as const) {
+    it(`may be a CSV file in ${encoding}`, async () => {
+      const csv =
+        '序号,任务,牵头单位,完成时限,进展\r\n1,"补充图书",装备中心,2025.12,40%\r\n2,开好阅读课,"教研室\n人事科",,"已完成"\r\n';
+      const { plan: next, badCells } = await read(encode(csv), given);
+      assert.deepEqual(badCells, []);
+      assert.deepEqual(
+        [next.tasks[0]!.due, next.tasks[0]!.progress, next.tasks[1]!.leads, next.tasks[1]!.status],
+        ['2025-12-31', 40, ['教研室', '人事科'], 'done'],
+      );
+    });
+  }
+
+  it('may be a CSV file with tabs, and quotes in quotes', () => {
+    const { rows } = readCsv(new TextEncoder().encode('任务\t说明\r"甲""乙"\t\'=1+1\n\n"a\r\nb"\t"x"y'));
+    assert.deepEqual(rows, [
+      ['任务', '说明'],
+      ['甲"乙', '=1+1'],
+      [null, null],
+      ['a\r\nb', 'xy'],
+    ]);
   });
 });

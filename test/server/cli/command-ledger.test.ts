@@ -129,11 +129,13 @@ describe('jiaogai ledger refuses in one line', () => {
     ['an output that is the plan', ['plan.json', '--out', 'plan.json'], /同名/],
     ['an output that is the ledger', ['plan.json', '--from', 'ledger.xlsx', '--out', 'ledger.xlsx'], /同名/],
     ['a ledger that is not there', ['plan.json', '--from', 'gone.xlsx'], /找不到/],
-    ['a ledger that is no workbook', ['plan.json', '--from', 'plan.json'], /不是 Excel/],
+    ['a ledger that is no workbook', ['plan.json', '--from', 'picture.xlsx'], /不是 Excel/],
+    ['a text that is no ledger', ['plan.json', '--from', 'anew.json'], /没有台账/],
     ['a workbook without a ledger', ['plan.json', '--from', 'people.xlsx'], /没有台账/],
   ];
   for (const [name, argv, line] of cases) {
     it(name, async () => {
+      await bench.write('picture.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
       await bench.write(
         'people.xlsx',
         await officerWorkbook([

@@ -39,9 +39,9 @@ export class Words<W extends object> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The sentences, or undefined while the English ones are on their way. */
+  /** The sentences; while the English ones are on their way those that were there before, or undefined. */
   get table(): W | undefined {
-    const table = this.locale === 'en' ? this.english : this.zh;
+    const table = this.locale === 'zh' ? this.zh : (this.english ?? (this.merged && this.zh));
     if (!table) return undefined;
     const words = this.host.words;
     if (this.merged?.table !== table || this.merged.words !== words) {

@@ -87,7 +87,9 @@ export class HandEvents {
     hands.more = 0;
     Object.assign(host, patch);
     if (!data.held) return;
-    const { ledger, selection } = hands.see(data.held.plan, hands.dueSoon);
+    const look = hands.see(data.held.plan, hands.dueSoon);
+    if (!look) return;
+    const { ledger, selection } = look;
     const [total, shown] = [ledger.tasks.length, selection.order.length];
     hands.address.write(hands.query);
     hands.say(words()?.count(total, shown));

@@ -117,17 +117,18 @@ export class BoardHands implements ReactiveController {
   }
 
   /** Brings what is seen up to date. What is not checked yet is only counted: before more is seen of it, it is checked. */
-  see(plan: LedgerPlan, dueSoon: number): Look {
+  see(plan: LedgerPlan, dueSoon: number): Look | undefined {
     this.dueSoon = dueSoon;
     this.query = readQuery(this.grip.host);
     this.list.isWhole = this.isAll || this.printing.isPrinting;
     if (!this.isPlain) this.arrival.finish();
-    const known = this.grip.data.held?.plan ?? plan;
+    const { data } = this.grip;
     try {
-      this.look = this.compute(known, dueSoon);
+      this.look = this.compute(data.held?.plan ?? plan, dueSoon);
     } catch {
+      // Data that cannot even be counted: checked, it is clean, or it is gone.
       this.arrival.finish();
-      this.look = this.compute(this.grip.data.held?.plan ?? known, dueSoon);
+      this.look = data.held && this.compute(data.held.plan, dueSoon);
     }
     return this.look;
   }

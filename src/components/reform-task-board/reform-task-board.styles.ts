@@ -125,7 +125,7 @@ export const boardStyles = css`
     opacity: 1;
   }
   .filters {
-    margin: 0 -8px 8px 0;
+    margin: 0 0 8px;
   }
   .filters > * {
     max-width: 16em;

@@ -255,6 +255,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     if (!held) return hands!.renderNothing();
     const { plan } = held;
     const look = hands ? hands.see(plan, this.soon) : this.see(plan);
+    if (!look) return hands!.renderNothing();
     const parts = plan.tasks.length > WHOLE ? [] : look.rows.groups[0]!.order.map((_, line) => ({ line, height: 0 }));
     return renderBoard({ plan, ...look, parts, words, width: this.width.value, hands });
   }

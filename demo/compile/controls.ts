@@ -90,6 +90,7 @@ export function watchControls(bench: Workbench, text: TextPane, plan: PlanPane):
     showPane(button.dataset['pane'] ?? 'text');
     // The pane, not the head of the page, is what was asked for.
     if (matchMedia('(max-width: 860px)').matches) byId('work').scrollIntoView();
+    if (bench.chosen && button.dataset['pane'] === 'text') text.reveal(bench.chosen);
   });
   byId('here-show').addEventListener('click', () => {
     showPane('plan');

@@ -21,7 +21,8 @@ function factsHtml(entry: BoardEntry, plan: Plan): string {
   const facts = [
     plan.documentNumber,
     plan.issuedOn ? `${longDate(plan.issuedOn)}印发` : plan.issuers.join('、') || '未注明发文日期',
-    `${plan.tasks.length} 项任务，${plan.targets.length} 个指标`,
+    `${plan.tasks.filter((task) => task.parentId === null).length} 项任务`,
+    plan.targets.length > 0 ? `${plan.targets.length} 个指标` : null,
   ].filter((fact): fact is string => Boolean(fact));
   return [
     ...facts.map((fact) => `<li>${escapeHtml(fact)}</li>`),

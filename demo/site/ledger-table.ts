@@ -49,7 +49,8 @@ ${plan.tasks.map((task) => row(task, plan, asOf)).join('\n')}
 
 /** How many tasks are done as of a day, drawn as a bar with its words. */
 export function tallyHtml(plan: Plan, asOf: string): string {
-  const done = plan.tasks.filter((task) => (latest(task, plan, asOf)?.status ?? task.status) === 'done').length;
-  const width = plan.tasks.length ? Math.round((done / plan.tasks.length) * 100) : 0;
-  return `<p class="tally"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"></rect></svg><span>完成 ${done}/${plan.tasks.length} 项</span></p>`;
+  const tasks = plan.tasks.filter((task) => task.parentId === null);
+  const done = tasks.filter((task) => (latest(task, plan, asOf)?.status ?? task.status) === 'done').length;
+  const width = tasks.length ? Math.round((done / tasks.length) * 100) : 0;
+  return `<p class="tally"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"></rect></svg><span>完成 ${done}/${tasks.length} 项</span></p>`;
 }

@@ -172,6 +172,20 @@ describe('the page where a notice becomes a plan', () => {
     await page.context().close();
   });
 
+  it('shows the chosen words when a phone turns from the plan to the text', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 740 } });
+    await page.click('[data-example="2"]');
+    await page.click('.switch [data-pane="plan"]');
+    await row(page, '100个').locator('.row-main').click();
+    await page.click('.switch [data-pane="text"]');
+    await page.waitForFunction(() => {
+      const frame = document.querySelector('#paper')!.getBoundingClientRect();
+      const words = document.querySelector('#copy .is-chosen')!.getBoundingClientRect();
+      return words.top >= frame.top && words.bottom <= frame.bottom;
+    });
+    await page.context().close();
+  });
+
   it('opens a file of an older office program, and says what it cannot read', async () => {
     const { page } = await open();
     // 关于试点的通知 一、任务 in GB 18030.

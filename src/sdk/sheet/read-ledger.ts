@@ -170,7 +170,8 @@ export async function readLedger(file: WorkbookFile, old: Plan, options: ReadLed
   const { rules } = options;
   const sheets = await readSheets(file);
   const named = ownAsOf(sheets);
-  const year = named ? Number(named.slice(0, 4)) : undefined;
+  const day = options.isAsOfBinding ? options.asOf : named;
+  const year = day ? Number(day.slice(0, 4)) : undefined;
   const found = findLedger(sheets, rules, year);
   if (!found) throw new SheetError('no ledger in the workbook');
   const asOf = options.isAsOfBinding ? options.asOf : (named ?? found.grid.asOf ?? options.asOf);

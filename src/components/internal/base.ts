@@ -1,7 +1,6 @@
-import { LitElement, type CSSResult, type CSSResultGroup, type PropertyValues } from 'lit';
+import { LitElement, type CSSResult, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
-import { property } from './property.js';
 import { isFontUnset, isPageDark } from './scheme.js';
 import { addSheets } from './sheets.js';
 import { VERSION } from './version.js';
@@ -22,16 +21,18 @@ const SCALES: Readonly<Record<string, number>> = { compact: 0.875, large: 1.25 }
  */
 export abstract class JgElement<W extends object> extends LitElement {
   static readonly version: string = VERSION;
+  // No decorators: their helper would weigh more in every first load than all that they do.
+  static override properties: PropertyDeclarations = { size: {}, theme: {}, scheme: {}, words: { attribute: false } };
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
   /** `compact`, `normal` (default) or `large` (text of at least 18 px, targets of 60 px). A bad value is normal. */
-  @property() size: Size = 'normal';
+  size: Size = 'normal';
   /** `official` (default), `blue` or `plain`. A bad value is official. */
-  @property() theme: Theme = 'official';
+  theme: Theme = 'official';
   /** `auto` (default: like the page behind), `light` or `dark`. A bad value is auto. */
-  @property() scheme: Scheme = 'auto';
+  scheme: Scheme = 'auto';
   /** Sentences that replace the element's own, by name. Default none. */
-  @property({ attribute: false }) words?: Partial<W> | undefined;
+  words?: Partial<W> | undefined;
 
   protected readonly width: Width;
   private isDark = false;

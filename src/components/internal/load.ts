@@ -12,29 +12,24 @@ export interface LoadOptions {
 
 /** `GET` and the address without user, query string, fragment and inline data: what an error may say. */
 function nameOf(url: string): string {
-  const short = url.replace(/(^data:|[?#])[^]*$/, (all) => (all[0] === 'd' ? 'data:' : ''));
-  return `GET ${short.replace(/^([a-z]+:)?\/\/[^/]*@/i, '$1//').slice(0, 200)}`;
+  return `GET ${url
+    .replace(/^(data:|[^?#]*)[^]*$/, '$1')
+    .replace(/\/\/[^/]*@/, '//')
+    .slice(0, 200)}`;
 }
 
-function tooLarge(name: string): ContractError {
-  return new ContractError(`${name}: too large`, [{ path: '', message: 'too large' }]);
+function broken(name: string, message: string, cause?: unknown): ContractError {
+  return new ContractError(`${name}: ${message}`, [{ path: '', message }], cause);
 }
 
 /** The body as text; stops as soon as it is longer than `maxBytes`. */
 async function readText(response: Response, maxBytes: number, name: string): Promise<string> {
-  if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge(name);
-  if (!response.body) {
-    const text = await response.text();
-    if (text.length > maxBytes) throw tooLarge(name);
-    return text;
-  }
-  const [reader, decoder] = [response.body.getReader(), new TextDecoder()];
-  let [text, bytes] = ['', 0];
-  for (;;) {
+  const [reader, decoder] = [response.body!.getReader(), new TextDecoder()];
+  for (let [text, bytes] = ['', 0]; ;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
-    if (bytes > maxBytes) throw tooLarge(name);
+    if (bytes > maxBytes) throw broken(name, 'too large');
     text += decoder.decode(value, { stream: true });
   }
 }
@@ -43,7 +38,7 @@ function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ContractError(`${name}: not JSON`, [{ path: '', message: 'not JSON' }], error);
+    throw broken(name, 'not JSON', error);
   }
 }
 

@@ -1,0 +1,1 @@
+export type { PlanErrorDetail, PlanLoadDetail, TaskOpenDetail } from '../internal/events.js';

@@ -12,15 +12,21 @@ function paragraphsOf(notice: Element): { readonly element: HTMLElement; readonl
 }
 
 /**
- * The range that the address names: `#at-120-180` in UTF-16 units, or the `:~:text=` of a browser that knows no text
- * fragments (one that does takes it away and marks the words itself).
+ * The words of `:~:text=`. A browser that knows text fragments takes them out of the address and looks for them itself,
+ * but only for whole words, and a quote may be cut within one; what was asked for still stands in the navigation's name.
  */
+function namedWords(): string | null {
+  const asked = performance.getEntriesByType('navigation')[0]?.name ?? '';
+  const words = (/:~:text=([^&]*)/.exec(location.hash) ?? /:~:text=([^&]*)/.exec(asked))?.[1];
+  return words ? decodeURIComponent(words) : null;
+}
+
+/** The range that the address names: `#at-120-180` in UTF-16 units, or the words of a text fragment. */
 function namedRange(notice: Element): Range | null {
   const place = /^#at-(\d+)(?:-(\d+))?$/.exec(location.hash);
   if (place) return { start: Number(place[1]), end: Number(place[2] ?? place[1]) };
-  const words = /:~:text=([^&]*)/.exec(location.hash)?.[1];
-  if (!words) return null;
-  const text = decodeURIComponent(words);
+  const text = namedWords();
+  if (!text) return null;
   for (const { element, at } of paragraphsOf(notice)) {
     const found = element.textContent?.indexOf(text) ?? -1;
     if (found >= 0) return { start: at + found, end: at + found + text.length };

@@ -64,6 +64,20 @@ describe('the site of the example bureau', () => {
 
   it('a citation of the board opens the notice at its words', async () => {
     const page = await newPage(browser);
+    await openSettled(page, `${server.url}boards/2.html`);
+    const { id } = planOf(2).tasks.find((task) => task.title === '与学校共建基地')!;
+    await page.locator(`reform-task-board tr[data-id="${id}"]`).click();
+    const href = await page.locator('reform-task-board [part="detail"] a').first().getAttribute('href');
+    await page.goto(new URL(href!, server.url).href);
+    await page.waitForSelector('mark.cited');
+    const words = page.locator('mark.cited').first();
+    assert.match((await words.textContent()) ?? '', /^17\.与学校共建基地/);
+    assert.ok(await words.evaluate((mark) => mark.getBoundingClientRect().bottom <= innerHeight));
+    await page.context().close();
+  });
+
+  it('an address may name a place of a notice', async () => {
+    const page = await newPage(browser);
     await openSettled(page, `${server.url}notices/2.html#at-0-5`);
     assert.equal(await page.locator('mark.cited').textContent(), '江教办〔2');
     await page.evaluate(() => (location.hash = '#at-3-8'));

@@ -7,3 +7,17 @@ export * from './ledger-plan.js';
 export * from './task-state.js';
 export * from './merge-plan.js';
 export * from './public-plan.js';
+export {
+  bedtimeOf,
+  homeworkCap,
+  homeworkVerdict,
+  type Bedtime,
+  type DayKind,
+  type GradeFacts,
+  type HomeworkCap,
+  type HomeworkFacts,
+  type HomeworkVerdict,
+  type RuleFault,
+  type Schooling,
+} from './homework.js';
+export { dayTotals, homeworkDay, momentOf, weekTotals, type DayTotals, type Moment } from './homework-day.js';

@@ -1,0 +1,132 @@
+import { memoryStore, type Change, type MemoryReason, type Store } from './store.js';
+
+const DATABASE = 'jiaogai';
+const TABLE = 'keyval';
+/** A browser that has not opened a database by then is not going to. */
+const OPEN_MS = 3000;
+
+/** Opens the database. Safari 14.1 may leave a request hanging while it starts: asking for the list wakes it. */
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    let waited = 0;
+    const nudge = setInterval(() => {
+      if ((waited += 100) >= OPEN_MS) settle(() => reject(new Error('storage did not answer')));
+      else indexedDB.databases?.().catch(() => undefined);
+    }, 100);
+    const settle = (done: () => void): void => {
+      clearInterval(nudge);
+      done();
+    };
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onsuccess = () => settle(() => (waited < OPEN_MS ? resolve(request.result) : request.result.close()));
+    request.onerror = () => settle(() => reject(request.error));
+  });
+}
+
+/** IndexedDB, and memory from the first time that it fails. */
+class DeviceStore implements Store {
+  memoryReason: MemoryReason | null = null;
+  private database: Promise<IDBDatabase> | undefined;
+  /** What was last seen under each key: memory goes on from it. */
+  private readonly known = new Map<string, unknown>();
+  /** Keys that must still be there when the database was closed from outside; else it was cleared. */
+  private readonly suspect = new Set<string>();
+  private readonly memory = memoryStore(null, this.known);
+
+  update<T>(key: string, change: (value: unknown) => Change<T>): Promise<T> {
+    return this.attempt(
+      (table, done) => {
+        const request = table.get(key);
+        request.onsuccess = () => {
+          const before: unknown = request.result;
+          if (before === undefined && this.suspect.has(key)) return done.purged();
+          this.suspect.delete(key);
+          const { value, answer } = change(before);
+          done.answer = answer;
+          done.value = value;
+          if (value !== before) table.put(value, key);
+        };
+      },
+      (done) => {
+        this.known.set(key, done.value);
+        return done.answer as T;
+      },
+      () => this.memory.update(key, change),
+    );
+  }
+
+  remove(keys: readonly string[], isPrefix = false): Promise<void> {
+    const inMemory = (): Promise<void> => this.memory.remove(keys, isPrefix);
+    return this.attempt(
+      (table) => keys.forEach((key) => table.delete(isPrefix ? IDBKeyRange.bound(key, `${key}\uffff`) : key)),
+      inMemory,
+      inMemory,
+    );
+  }
+
+  private async attempt<T>(
+    work: (table: IDBObjectStore, done: Done) => void,
+    after: (done: Done) => T | Promise<T>,
+    inMemory: () => Promise<T>,
+  ): Promise<T> {
+    for (let isLast = false; !this.memoryReason; isLast = true) {
+      try {
+        return await after(await this.transact(work));
+      } catch (error) {
+        const { name } = (error ?? {}) as { name?: string };
+        this.database = undefined;
+        // A connection that was closed under our hands is opened once more.
+        if (name === 'InvalidStateError' && !isLast) continue;
+        this.memoryReason = name === 'QuotaExceededError' ? 'full' : error === PURGED ? 'purged' : 'refused';
+      }
+    }
+    return inMemory();
+  }
+
+  private async transact(work: (table: IDBObjectStore, done: Done) => void): Promise<Done> {
+    const database = await (this.database ??= this.connect());
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(TABLE, 'readwrite');
+      let fault: unknown;
+      const done: Done = {
+        purged: () => {
+          fault = PURGED;
+          transaction.abort();
+        },
+      };
+      transaction.oncomplete = () => resolve(done);
+      transaction.onabort = () => reject(fault ?? transaction.error);
+      work(transaction.objectStore(TABLE), done);
+    });
+  }
+
+  private async connect(): Promise<IDBDatabase> {
+    const database = await open();
+    const forget = (): void => void (this.database = undefined);
+    database.onversionchange = () => {
+      database.close();
+      forget();
+    };
+    database.onclose = () => {
+      this.known.forEach((value, key) => value !== undefined && this.suspect.add(key));
+      forget();
+    };
+    return database;
+  }
+}
+
+interface Done {
+  answer?: unknown;
+  value?: unknown;
+  purged: () => void;
+}
+
+const PURGED = {};
+
+let shared: Store | undefined;
+
+/** Storage of this device, shared by all who ask on a page. */
+export function deviceStore(): Store {
+  return (shared ??= new DeviceStore());
+}

@@ -1,0 +1,171 @@
+/** The homework log of one child as a value, and what happens to it. Pure: what time it is, is told. */
+import type { TimeEntry } from '../model/index.js';
+
+export const LOG_VERSION = 1;
+
+/** A heartbeat is due so often while an interval runs. */
+export const HEARTBEAT_MS = 15_000;
+/** After so long without a heartbeat nobody knows whether the child was still writing. */
+export const GAP_MS = 5 * 60_000;
+/** Two tabs may hand in their times in the wrong order by so much. */
+const SLACK_MS = 2000;
+
+/** Milliseconds since 1970 in UTC, and the minutes by which the device's zone is ahead of UTC. */
+export interface LogMoment {
+  readonly at: number;
+  readonly offsetMinutes: number;
+}
+
+/** The interval that runs. */
+export interface Running {
+  readonly id: string;
+  readonly subject: string;
+  readonly startAt: string;
+}
+
+/** Was the child still writing (还在写吗？) from the last heartbeat `since` up to `until`? */
+export interface Asks extends Running {
+  readonly since: string;
+  readonly until: string;
+}
+
+/** What stands under `jg:homework-log:<child>`. Instants are ISO 8601 with the device's offset. */
+export interface HomeworkLog {
+  readonly schemaVersion: typeof LOG_VERSION;
+  readonly entries: readonly TimeEntry[];
+  readonly running: Running | null;
+  /** When the running interval was last known to run; null when none does. */
+  readonly heartbeatAt: string | null;
+  /** What `resume` goes on with. */
+  readonly pausedSubject: string | null;
+  /** When the day was finished; a start takes it back. */
+  readonly finishedAt: string | null;
+  readonly asks: Asks | null;
+}
+
+/** What a person does with the clock, and the heartbeat of an element. */
+export type ClockCommand =
+  | { readonly type: 'start' | 'switch'; readonly subject: string }
+  | { readonly type: 'pause' | 'resume' | 'finish' | 'beat' };
+
+/** Why a command was not carried out. */
+export interface LogFault {
+  readonly ok: false;
+  readonly code: 'empty' | 'too-long' | 'not-an-instant' | 'order' | 'future' | 'not-found' | 'out-of-range';
+  readonly field: string;
+}
+
+/** The log after a command, and the interval that it ended. */
+export interface LogStep {
+  readonly ok: true;
+  readonly log: HomeworkLog;
+  readonly ended: TimeEntry | null;
+}
+
+/** Whose log it is, and the id of an interval that may begin. */
+export interface LogContext {
+  readonly child: string;
+  readonly id: string;
+}
+
+export const EMPTY_LOG: HomeworkLog = {
+  schemaVersion: LOG_VERSION,
+  entries: [],
+  running: null,
+  heartbeatAt: null,
+  pausedSubject: null,
+  finishedAt: null,
+  asks: null,
+};
+
+/** An instant as ISO 8601 with the offset of its zone. */
+export function isoOf(at: number, offsetMinutes: number): string {
+  const minutes = Math.abs(offsetMinutes);
+  const digits = (value: number): string => `0${Math.floor(value)}`.slice(-2);
+  const zone = `${offsetMinutes < 0 ? '-' : '+'}${digits(minutes / 60)}:${digits(minutes % 60)}`;
+  return new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 23) + zone;
+}
+
+/** Ends the running interval at an instant; one without length leaves no entry. */
+function end(log: HomeworkLog, endAt: string, child: string): LogStep {
+  const { running, entries } = log;
+  if (!running) return { ok: true, log, ended: null };
+  const ended: TimeEntry | null =
+    Date.parse(endAt) > Date.parse(running.startAt)
+      ? { ...running, child, endAt, place: 'home', source: 'timed' }
+      : null;
+  return {
+    ok: true,
+    ended,
+    log: {
+      ...log,
+      entries: ended ? [...entries, ended] : entries,
+      running: null,
+      heartbeatAt: null,
+      pausedSubject: running.subject,
+    },
+  };
+}
+
+/**
+ * Looks at the heartbeat: after a gap, or when wall time went backwards, the interval ends at the last one. Of a gap the
+ * log asks.
+ */
+function settle(log: HomeworkLog, now: LogMoment, child: string): LogStep {
+  const since = log.heartbeatAt;
+  const gap = since ? now.at - Date.parse(since) : 0;
+  if (!log.running || !since || (gap <= GAP_MS && gap >= -SLACK_MS)) return { ok: true, log, ended: null };
+  const step = end(log, since, child);
+  if (gap < 0) return step;
+  const until = isoOf(now.at, now.offsetMinutes);
+  return { ...step, log: { ...step.log, asks: { ...log.running, since, until } } };
+}
+
+/** Carries out one command. The log is the same object when nothing changed. */
+export function reduceLog(
+  before: HomeworkLog,
+  command: ClockCommand,
+  now: LogMoment,
+  { child, id }: LogContext,
+): LogStep | LogFault {
+  const settled = settle(before, now, child);
+  const { log } = settled;
+  const { running } = log;
+  const isRunning = running !== null;
+  // Times that come in the wrong order by a moment must not make an interval shorter than it was known to be.
+  const at = isoOf(Math.max(now.at, Date.parse(log.heartbeatAt ?? '') || now.at), now.offsetMinutes);
+  if (command.type === 'beat') {
+    return isRunning ? { ...settled, log: { ...log, heartbeatAt: at } } : settled;
+  }
+  if (command.type === 'pause' || command.type === 'finish') {
+    const step = end(log, at, child);
+    const ended = step.ended ?? settled.ended;
+    if (command.type === 'pause') return { ...step, ended };
+    return { ok: true, ended, log: { ...step.log, pausedSubject: null, finishedAt: at } };
+  }
+  const wanted = 'subject' in command ? command.subject : (running?.subject ?? log.pausedSubject ?? '');
+  const subject = wanted.trim();
+  if (!subject || subject.length > 40) return { ok: false, code: subject ? 'too-long' : 'empty', field: 'subject' };
+  if (running?.subject === subject) return settled;
+  if (command.type === 'switch' && !isRunning) {
+    return log.pausedSubject === null ? settled : { ...settled, log: { ...log, pausedSubject: subject } };
+  }
+  const step = end(log, at, child);
+  const started = { running: { id, subject, startAt: at }, heartbeatAt: at, pausedSubject: null, finishedAt: null };
+  return { ok: true, ended: step.ended ?? settled.ended, log: { ...step.log, ...started } };
+}
+
+/**
+ * All entries, the running one up to `now`: what the day is to be judged by. After a gap it reaches up to the last
+ * heartbeat.
+ *
+ * @example
+ * homeworkVerdict({ entries: entriesAt(log, child, now), … });
+ */
+export function entriesAt(log: HomeworkLog, child: string, now: LogMoment): readonly TimeEntry[] {
+  const { running, heartbeatAt, entries } = log;
+  if (!running || !heartbeatAt) return entries;
+  const beat = Date.parse(heartbeatAt);
+  const endAt = now.at < beat || now.at - beat > GAP_MS ? heartbeatAt : isoOf(now.at, now.offsetMinutes);
+  return [...entries, { ...running, child, endAt, place: 'home', source: 'timed' }];
+}

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import chineseDays from 'chinese-days';
 
-const FIRST_YEAR = 2021;
+const FIRST_YEAR = 2023;
 const FILE = new URL('../src/sdk/rules/calendar.table.ts', import.meta.url);
 const DAY_MS = 86_400_000;
 

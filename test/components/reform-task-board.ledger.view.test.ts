@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { STATES } from '../../src/components/internal/states.js';
-import { gather, findFacets } from '../../src/components/reform-task-board/reform-task-board.group.js';
+import { findFacets, gather, GroupRows } from '../../src/components/reform-task-board/reform-task-board.group.js';
 import { Ledger } from '../../src/components/reform-task-board/reform-task-board.ledger.js';
 import { readQuery, type BoardQuery } from '../../src/components/reform-task-board/reform-task-board.query.js';
-import { Rows } from '../../src/components/reform-task-board/reform-task-board.rows.js';
 import { select } from '../../src/components/reform-task-board/reform-task-board.select.js';
 import { taskState } from '../../src/sdk/rules/task-state.js';
 import { makePlan, makeReport, makeTask, samplePlan } from './board-plans.js';
@@ -168,11 +167,11 @@ describe('groups', () => {
       groups('status').map(([name]) => name),
       ['overdue', 'dueSoon', 'inProgress', 'notStarted', 'suspended', 'done'],
     );
-    assert.equal(gather(ledger, { order: [0], depths: [] }, 'status', STATES).length, 1);
+    assert.equal(gather(ledger, { order: [0] }, 'status', STATES).length, 1);
   });
 
   it('give each line a key of its own', () => {
-    const rows = new Rows(ledger, gather(ledger, seen({}), 'unit', STATES));
+    const rows = new GroupRows(ledger, gather(ledger, seen({}), 'unit', STATES));
     const keys = Array.from({ length: rows.length }, (_, line) => rows.at(line).key);
     assert.equal(new Set(keys).size, rows.length);
     assert.equal(rows.at(0).index, -1, 'a heading first');

@@ -18,13 +18,14 @@ import {
   readQuery,
   writeAddress,
 } from '../../src/components/reform-task-board/reform-task-board.query.js';
-import { Rows } from '../../src/components/reform-task-board/reform-task-board.rows.js';
+import { GroupRows } from '../../src/components/reform-task-board/reform-task-board.group.js';
+import { flatRows } from '../../src/components/reform-task-board/reform-task-board.rows.js';
 import { summarize, summaryGroup } from '../../src/components/reform-task-board/reform-task-board.summary.view.js';
 import { layAxis, layDueLines } from '../../src/components/reform-task-board/reform-task-board.timeline.view.js';
+import { paperLine } from '../../src/components/reform-task-board/reform-task-board.paper.js';
 import {
   footLine,
   headLine,
-  printLine,
   stateText,
   viewTask,
 } from '../../src/components/reform-task-board/reform-task-board.view.js';
@@ -39,7 +40,7 @@ const zh: BoardWords = { ...faceWordsZh, ...handWordsZh };
 const plan = samplePlan();
 const ledger = new Ledger(plan, '2025-10-20', 10);
 const view = (index: number, words = zh) => viewTask(ledger, index, words);
-const rows = new Rows(ledger, [{ name: undefined, ...ledger.select() }]);
+const rows = flatRows(ledger, ledger.select());
 
 describe('a task on the ledger', () => {
   it('says how late it is, how long it has, or its state', () => {
@@ -53,7 +54,7 @@ describe('a task on the ledger', () => {
   });
 
   it('counts calendar days where the calendar is not yet published', () => {
-    const year = Math.max(...publishedYears) + 1;
+    const year = Math.max(...publishedYears()) + 1;
     assert.equal(stateText('dueSoon', `${year}-03-11`, `${year}-03-01`, zh), '还有 10 天');
   });
 
@@ -98,11 +99,11 @@ describe('the lines around the ledger', () => {
   });
 
   it('on paper name the source too', () => {
-    const line = printLine(plan, '2025-10-20', zh);
+    const line = paperLine(plan, footLine(plan, '2025-10-20', zh), { clip, safeLink });
     assert.match(line, /示例县教育改革方案/);
     assert.match(line, /https:\/\/example\.org\/notice\.html/);
     const hostile = makePlan({ source: { ...plan.source, url: 'javascript:alert(1)' } });
-    assert.doesNotMatch(printLine(hostile, '2025-10-20', zh), /javascript/);
+    assert.doesNotMatch(paperLine(hostile, '', { clip, safeLink }), /javascript/);
   });
 
   it('have the same sentences in both languages', () => {
@@ -174,7 +175,7 @@ describe('keys in the list', () => {
   });
 
   it('step over headings', () => {
-    const grouped = new Rows(ledger, [
+    const grouped = new GroupRows(ledger, [
       { name: '一', order: [0, 1], depths: [] },
       { name: '二', order: [2], depths: [] },
     ]);
@@ -203,7 +204,7 @@ describe('what one takes away', () => {
       '2025-10-20',
       10,
     );
-    const csv = toCsv({ ...source, ledger: evil, rows: new Rows(evil, [{ name: undefined, ...evil.select() }]) });
+    const csv = toCsv({ ...source, ledger: evil, rows: flatRows(evil, evil.select()) });
     assert.match(csv, /"'=HYPERLINK\(""http:\/\/x"",""点""\)"/);
   });
 

@@ -13,14 +13,13 @@ const WHOLE = 60;
 /** Lines drawn beyond the edges of the screen. */
 const SPARE = 5;
 
-/** Heights of lines, some measured, the rest taken for the average. */
+/** Heights of lines, some measured, the rest taken for an estimate. */
 export class LineHeights {
+  readonly count: number;
+  /** What a line is taken for that was not measured. */
+  estimate: number;
   private known: Float64Array;
   private tops: Float64Array | undefined;
-  private sum = 0;
-  private seen = 0;
-  private readonly estimate: number;
-  readonly count: number;
 
   constructor(count: number, estimate: number) {
     this.count = count;
@@ -28,27 +27,29 @@ export class LineHeights {
     this.known = new Float64Array(count);
   }
 
-  get average(): number {
-    return this.seen > 0 ? this.sum / this.seen : this.estimate;
-  }
-
   /** Takes note of a line's height; true when it is news. */
   set(line: number, height: number): boolean {
     const old = this.known[line];
     if (old === undefined || Math.abs(old - height) < 0.5) return false;
-    if (old === 0) this.seen += 1;
-    this.sum += height - old;
     this.known[line] = height;
     this.tops = undefined;
     return true;
   }
 
+  /** Makes the average of what was measured the estimate. Once: a line that opens must not move all that are not seen. */
+  settle(): void {
+    const measured = this.known.filter((height) => height > 0);
+    if (measured.length === 0) return;
+    this.estimate = measured.reduce((sum, height) => sum + height, 0) / measured.length;
+    this.tops = undefined;
+  }
+
   /** Distance of a line's upper edge from the top of the list; that of `count` is the whole height. */
   top(line: number): number {
     if (!this.tops) {
-      const { average } = this;
+      const { estimate } = this;
       this.tops = new Float64Array(this.count + 1);
-      for (let n = 0, top = 0; n < this.count; n += 1) this.tops[n + 1] = top += this.known[n] || average;
+      for (let n = 0, top = 0; n < this.count; n += 1) this.tops[n + 1] = top += this.known[n] || estimate;
     }
     return this.tops[Math.max(0, Math.min(this.count, line))]!;
   }
@@ -91,6 +92,7 @@ export class ListWindow implements ReactiveController {
   private first = 0;
   private last = -1;
   private subject: unknown;
+  private isSettled = false;
   private roots: Node[] = [];
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly list: () => HTMLElement | null | undefined;
@@ -136,7 +138,8 @@ export class ListWindow implements ReactiveController {
     if (subject !== this.subject || count !== this.heights.count) {
       const isFirst = this.heights.count === 0;
       this.subject = subject;
-      this.heights = new LineHeights(count, isFirst ? estimate : this.heights.average);
+      this.isSettled = false;
+      this.heights = new LineHeights(count, isFirst ? estimate : this.heights.estimate);
       if (isFirst) this.setRange(0, window.innerHeight);
       else this.place();
     }
@@ -156,6 +159,8 @@ export class ListWindow implements ReactiveController {
       });
     let isNews = false;
     found.forEach((height, line) => (isNews = this.heights.set(line, height) || isNews));
+    if (isNews && !this.isSettled) this.heights.settle();
+    this.isSettled = true;
     if (isNews) {
       this.place();
       this.host.requestUpdate();
@@ -164,7 +169,7 @@ export class ListWindow implements ReactiveController {
 
   /** Lines that one screen holds. */
   get page(): number {
-    return Math.max(1, Math.floor(window.innerHeight / this.heights.average) - 2);
+    return Math.max(1, Math.floor(window.innerHeight / this.heights.estimate) - 2);
   }
 
   /** Brings a line into sight, drawing it first when it is not there. */

@@ -38,15 +38,15 @@ export class PlanData {
   /** What was wrong with that of which the plan was made: a table. */
   faults: readonly DataIssue[] = [];
   state: 'none' | 'loading' | 'ready' | 'failed' = 'none';
+  /** Reads a plan that is long or faulty; there once the hands are. */
+  readLong: ((check: Light, input: unknown) => SlicedPlan) | undefined;
+  private waiting: (() => void) | undefined;
   private abort: AbortController | undefined;
   private readonly changed: (isNews: boolean) => void;
-  /** Reads a plan that is long or faulty; there once the hands are. */
-  private readonly readLong: (check: Light, input: unknown) => SlicedPlan | Promise<SlicedPlan>;
 
   /** `changed` hears of every step; `isNews` when all of a plan is checked, or reading has failed. */
-  constructor(changed: PlanData['changed'], readLong: PlanData['readLong']) {
+  constructor(changed: PlanData['changed']) {
     this.changed = changed;
-    this.readLong = readLong;
   }
 
   /** What was left out of the plan, and why. */
@@ -84,6 +84,19 @@ export class PlanData {
     this.abort?.abort();
     this.abort = undefined;
     this.faults = [];
+    this.waiting = undefined;
+  }
+
+  /** Whether a plan is there that only hands can read. */
+  get isWaiting(): boolean {
+    return this.waiting !== undefined;
+  }
+
+  /** Goes on with the plan that waited for hands. */
+  resume(): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    waiting?.();
   }
 
   /** There is no data, and none is to come. */
@@ -102,23 +115,15 @@ export class PlanData {
     } catch {
       // Faulty in its head: the long reader saves what can be saved, or says why not.
     }
+    if (!this.readLong) {
+      this.waiting = () => this.accept(check, input);
+      this.set('loading');
+      return;
+    }
     try {
-      const read = this.readLong(check, input);
-      if (read instanceof Promise) void this.wait(read);
-      else this.hold(read);
+      this.hold(this.readLong(check, input));
     } catch (error) {
       this.set('failed', error);
-    }
-  }
-
-  private async wait(read: Promise<SlicedPlan>): Promise<void> {
-    const { signal } = (this.abort ??= new AbortController());
-    this.set('loading');
-    try {
-      const held = await read;
-      if (!signal.aborted) this.hold(held);
-    } catch (error) {
-      if (!signal.aborted) this.set('failed', error);
     }
   }
 

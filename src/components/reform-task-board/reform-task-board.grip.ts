@@ -6,9 +6,9 @@ import type { MARKS, STATES } from '../internal/states.js';
 import type { PlanData } from './reform-task-board.data.js';
 import type { renderSkeleton } from './reform-task-board.face.js';
 import type { Ledger } from './reform-task-board.ledger.js';
-import type { Rows } from './reform-task-board.rows.js';
+import type { flatRows } from './reform-task-board.rows.js';
 import type { renderBar, renderState, renderTable } from './reform-task-board.table.js';
-import type { viewTask } from './reform-task-board.view.js';
+import type { footLine, viewTask } from './reform-task-board.view.js';
 import type { BoardWords, HandWords } from './reform-task-board.words.js';
 
 /** The attributes that say what is seen; nothing of them is trusted. */
@@ -37,8 +37,9 @@ export interface Tools {
   readonly MARKS: typeof MARKS;
   readonly STATES: typeof STATES;
   readonly Ledger: typeof Ledger;
-  readonly Rows: typeof Rows;
+  readonly flatRows: typeof flatRows;
   readonly viewTask: typeof viewTask;
+  readonly footLine: typeof footLine;
   readonly renderState: typeof renderState;
   readonly renderBar: typeof renderBar;
   readonly renderTable: typeof renderTable;

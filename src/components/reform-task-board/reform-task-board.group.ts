@@ -2,7 +2,7 @@ import type { Plan } from '../../sdk/model/index.js';
 import type { StateName } from '../internal/states.js';
 import type { Ledger, Selection } from './reform-task-board.ledger.js';
 import type { BoardGroup } from './reform-task-board.query.js';
-import type { RowGroup } from './reform-task-board.rows.js';
+import type { Row, RowGroup, Rows } from './reform-task-board.rows.js';
 
 /** The headings that a task stands under: each of its lead units, else one. */
 function namesOf(ledger: Ledger, index: number, by: BoardGroup): readonly string[] {
@@ -15,11 +15,10 @@ function namesOf(ledger: Ledger, index: number, by: BoardGroup): readonly string
 /** Gathers a selection under headings: states and phases in their own order, the rest as the notice has them, those without a name last. */
 export function gather(
   ledger: Ledger,
-  { order, depths }: Pick<Selection, 'order' | 'depths'>,
+  { order }: Pick<Selection, 'order'>,
   by: BoardGroup,
   states: readonly string[],
 ): RowGroup[] {
-  if (by === 'none') return [{ name: undefined, order, depths }];
   const fixed = by === 'status' ? states : by === 'phase' ? ledger.phases.map((phase) => phase.name) : [];
   const gathered = new Map<string, number[]>(fixed.map((name) => [name, []]));
   order.forEach((index) => {
@@ -38,6 +37,36 @@ export function gather(
       depths: ledger.depths(own),
       ...(by === 'status' ? { state: name as StateName } : {}),
     }));
+}
+
+/** The lines of groups: each begins with its heading. */
+export class GroupRows implements Rows {
+  readonly length: number;
+  private readonly groups: readonly RowGroup[];
+  private readonly ledger: Ledger;
+  private readonly starts: number[] = [];
+
+  constructor(ledger: Ledger, groups: readonly RowGroup[]) {
+    this.ledger = ledger;
+    this.groups = groups;
+    let length = 0;
+    groups.forEach(({ order }) => {
+      this.starts.push(length);
+      length += order.length + 1;
+    });
+    this.length = length;
+  }
+
+  at(line: number): Row {
+    let n = this.groups.length - 1;
+    while (this.starts[n]! > line) n -= 1;
+    const group = this.groups[n]!;
+    const place = line - this.starts[n]! - 1;
+    if (place < 0) return { key: `#${n}`, index: -1, depth: 0, group };
+    const index = group.order[place]!;
+    // A task may stand in several groups.
+    return { key: `${n}#${this.ledger.tasks[index]!.id}`, index, depth: group.depths[place] ?? 0, group };
+  }
 }
 
 /** One value of a filter and how many tasks have it. */

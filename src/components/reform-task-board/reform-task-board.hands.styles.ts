@@ -24,10 +24,10 @@ export const handStyles = css`
   .spoken + .note {
     margin-bottom: 16px;
     padding: 16px;
-    border: 1px solid var(--_due-soon);
+    border: 1px solid var(--_amber);
     border-radius: var(--_corner);
-    color: var(--_due-soon);
-    background: var(--_due-soon-tint);
+    color: var(--_amber);
+    background: var(--_amber-tint);
   }
   .note p {
     margin: 0 0 8px;
@@ -41,8 +41,8 @@ export const handStyles = css`
     padding: 8px 12px;
     border-radius: var(--_corner);
     font-size: 0.875em;
-    color: var(--_due-soon);
-    background: var(--_due-soon-tint);
+    color: var(--_amber);
+    background: var(--_amber-tint);
   }
   .invalid summary {
     cursor: pointer;
@@ -83,5 +83,35 @@ export const handStyles = css`
   }
   .detail td {
     display: block;
+  }
+  .views button:focus {
+    outline-offset: -4px;
+  }
+  .views [aria-pressed='true']:focus {
+    outline-color: var(--_surface);
+  }
+  .dark input {
+    color-scheme: dark;
+  }
+  .plain:hover,
+  [data-sort]:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .tiles button:hover {
+    background: var(--_raised);
+  }
+  .tiles button:focus {
+    outline-offset: -3px;
+  }
+  .open:focus {
+    outline-offset: 0;
+  }
+  .gap {
+    display: block;
+  }
+  .row:hover,
+  .opened {
+    background: var(--jg-task-board-row-open, var(--_raised));
   }
 `;

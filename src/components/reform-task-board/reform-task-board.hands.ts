@@ -10,12 +10,13 @@ import { PlanArrival } from './reform-task-board.arrival.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import { COLUMN_OF, renderFilterEnd, renderOptions } from './reform-task-board.filters.js';
 import type { Grip, Tools } from './reform-task-board.grip.js';
-import { findFacets, gather, type Facets } from './reform-task-board.group.js';
+import { findFacets, gather, GroupRows, type Facets } from './reform-task-board.group.js';
 import { HandEvents } from './reform-task-board.hands.events.js';
 import { handStyles } from './reform-task-board.hands.styles.js';
 import { handWordsZh } from './reform-task-board.hands.words.zh.js';
 import type { Ledger, LedgerPlan, Selection } from './reform-task-board.ledger.js';
 import { renderFailure, renderInvalid, renderNote } from './reform-task-board.notices.js';
+import { paperLine } from './reform-task-board.paper.js';
 import { BoardParts, type PartName } from './reform-task-board.parts.js';
 import { LedgerPrint } from './reform-task-board.print.js';
 import { isFiltered, readQuery, type BoardQuery } from './reform-task-board.query.js';
@@ -75,6 +76,7 @@ export class BoardHands implements ReactiveController {
     this.printing = new LedgerPrint(grip.drawNow);
     this.spoken = new Announcer(() => host.renderRoot.querySelector('[role=status]'));
     this.events = new HandEvents(this);
+    grip.data.readLong = (check, input) => this.arrival.read(check, input);
     grip.extend(handWordsZh);
     this.tools.addSheets(host.renderRoot as ShadowRoot, [handStyles]);
     host.addController(this);
@@ -108,6 +110,11 @@ export class BoardHands implements ReactiveController {
 
   get hasAddress(): boolean {
     return this.grip.host.hash !== '';
+  }
+
+  /** On paper heads are text: browsers do not repeat buttons. */
+  get isPrinting(): boolean {
+    return this.printing.isPrinting;
   }
 
   readonly isOpen = (id: string): boolean => this.opened.has(id);
@@ -181,6 +188,16 @@ export class BoardHands implements ReactiveController {
     return html`${renderInvalid(words, this.grip.data.issues, this.tools)}${plan.tasks.length === 0 ? renderNote(words.empty) : ''}`;
   }
 
+  /** The foot of the ledger, which only paper shows, on each of its pages. */
+  renderPaperFoot({ plan, ledger, words }: BoardContext): TemplateResult {
+    const line = paperLine(plan, this.tools.footLine(plan, ledger.asOf, words), this.tools);
+    return html`<tfoot role="presentation">
+      <tr role="presentation">
+        <td role="presentation" colspan="7">${line}</td>
+      </tr>
+    </tfoot>`;
+  }
+
   /** What is shown where there is no plan. */
   renderNothing(): TemplateResult {
     const words = this.grip.words();
@@ -209,12 +226,13 @@ export class BoardHands implements ReactiveController {
   }
 
   renderGroup({ group }: Row, line: number, { words }: BoardContext): TemplateResult {
-    const mark = group.state && this.tools.MARKS[group.state];
-    const name = group.state ? words.states[group.state] : this.tools.clip(group.name, 100) || words.unnamed;
+    const { state, name, order } = group!;
+    const mark = state && this.tools.MARKS[state];
+    const title = state ? words.states[state] : this.tools.clip(name, 100) || words.unnamed;
     return html`<tr role="row" class="group" part="group" data-line=${line} aria-rowindex=${line + 2}>
-      <th role="rowheader" scope="rowgroup" colspan="7" class=${group.state ?? ''}>
-        ${mark && html`<i aria-hidden="true">${mark}</i> `}${name}
-        <small>${words.count(group.order.length, group.order.length)}</small>
+      <th role="rowheader" scope="rowgroup" colspan="7" class=${state ?? ''}>
+        ${mark && html`<i aria-hidden="true">${mark}</i> `}${title}
+        <small>${words.count(order.length, order.length)}</small>
       </th>
     </tr>`;
   }
@@ -247,7 +265,7 @@ export class BoardHands implements ReactiveController {
   }
 
   private compute(plan: LedgerPlan, dueSoon: number): Look {
-    const { Ledger, Rows, STATES } = this.tools;
+    const { Ledger, flatRows, STATES } = this.tools;
     const { view: _, ...seen } = this.query;
     const keys = [plan, this.grip.day(), dueSoon, JSON.stringify(seen)];
     const same = keys.map((key, n) => key === this.keys[n]);
@@ -257,7 +275,12 @@ export class BoardHands implements ReactiveController {
     const ledger = isLedgerKept ? this.look!.ledger : new Ledger(plan, this.grip.day(), dueSoon);
     const selection = select(ledger, this.query, STATES);
     this.keys = keys;
-    return { ledger, selection, rows: new Rows(ledger, gather(ledger, selection, this.query.groupBy, STATES)) };
+    const { groupBy } = this.query;
+    const rows =
+      groupBy === 'none'
+        ? flatRows(ledger, selection)
+        : new GroupRows(ledger, gather(ledger, selection, groupBy, STATES));
+    return { ledger, selection, rows };
   }
 
   private renderPart(name: PartName, context: BoardContext): TemplateResult {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The board in other looks: cards where there is little room, large, compact, forced colours, and on paper. */
+/** The board in other looks: cards where there is little room, large, compact, and in forced colours. */
 export const moreStyles = css`
   .medium .toolbar {
     grid-template-columns: auto 1fr;
@@ -72,24 +72,6 @@ export const moreStyles = css`
     }
     .tiles [aria-pressed='true'] {
       border-bottom: 4px solid Highlight;
-    }
-  }
-  @media print {
-    .toolbar,
-    .filters,
-    .tiles,
-    .invalid,
-    .note,
-    footer,
-    .narrow .filters {
-      display: none;
-    }
-    .jg.jg {
-      min-height: 0;
-      font-size: 10pt;
-    }
-    header {
-      margin-bottom: 8pt;
     }
   }
   .compact .row {
@@ -201,56 +183,5 @@ export const moreStyles = css`
     padding: 0 12px 12px;
     border: 1px solid var(--_line);
     border-top: 0;
-  }
-  @media print {
-    .jg table {
-      display: table;
-      border-collapse: collapse;
-    }
-    .jg thead.thead,
-    .jg thead {
-      position: static;
-      display: table-header-group;
-      clip: auto;
-    }
-    .jg tbody {
-      display: table-row-group;
-    }
-    .jg tfoot {
-      display: table-footer-group;
-    }
-    .jg tr.row,
-    .jg thead tr,
-    .jg tr.group {
-      display: table-row;
-      break-inside: avoid;
-      page-break-inside: avoid;
-      background: none;
-    }
-    .jg tr.detail,
-    .jg [data-label]::before,
-    .progress .bar {
-      display: none;
-    }
-    .jg tr > * {
-      display: table-cell;
-      padding: 4pt 6pt;
-      border: 0.5pt solid #000;
-      font-size: 9pt;
-      vertical-align: top;
-      color: #000;
-    }
-    .jg tfoot td {
-      border: 0;
-      color: #333;
-    }
-    .jg .gist {
-      white-space: normal;
-      color: #333;
-    }
-    .jg .open {
-      display: inline;
-      color: #000;
-    }
   }
 `;

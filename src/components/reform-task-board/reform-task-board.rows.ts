@@ -1,9 +1,9 @@
 import type { StateName } from '../internal/states.js';
-import type { Ledger } from './reform-task-board.ledger.js';
+import type { Ledger, Selection } from './reform-task-board.ledger.js';
 
-/** Tasks gathered under one heading; `name` is empty for those that name none, undefined where nothing is grouped. */
+/** Tasks gathered under one heading; `name` is empty for those that name none. */
 export interface RowGroup {
-  readonly name: string | undefined;
+  readonly name: string;
   readonly state?: StateName;
   readonly order: readonly number[];
   readonly depths: readonly number[];
@@ -15,35 +15,22 @@ export interface Row {
   /** Index of the task; -1 for a heading. */
   readonly index: number;
   readonly depth: number;
-  readonly group: RowGroup;
+  readonly group?: RowGroup;
 }
 
 /** The lines of a list, made one at a time as they are looked at. */
-export class Rows {
-  readonly groups: readonly RowGroup[];
+export interface Rows {
   readonly length: number;
-  private readonly ledger: Ledger;
-  private readonly starts: number[] = [];
+  at(line: number): Row;
+}
 
-  constructor(ledger: Ledger, groups: readonly RowGroup[]) {
-    this.ledger = ledger;
-    this.groups = groups;
-    let length = 0;
-    groups.forEach(({ order, name }) => {
-      this.starts.push(length);
-      length += order.length + (name === undefined ? 0 : 1);
-    });
-    this.length = length;
-  }
-
-  at(line: number): Row {
-    let n = this.groups.length - 1;
-    while (this.starts[n]! > line) n -= 1;
-    const group = this.groups[n]!;
-    const place = line - this.starts[n]! - (group.name === undefined ? 0 : 1);
-    if (place < 0) return { key: `#${n}`, index: -1, depth: 0, group };
-    const index = group.order[place]!;
-    const { id } = this.ledger.tasks[index]!;
-    return { key: n ? `${n}#${id}` : id, index, depth: group.depths[place] || 0, group };
-  }
+/** The lines of a selection that is not grouped. */
+export function flatRows({ tasks }: Ledger, { order, depths }: Selection): Rows {
+  return {
+    length: order.length,
+    at: (line) => {
+      const index = order[line]!;
+      return { key: tasks[index]!.id, index, depth: depths[line] || 0 };
+    },
+  };
 }

@@ -33,13 +33,13 @@ export const boardStyles = css`
     display: inline-block;
     margin-inline-start: 0.75em;
     padding: 0.125em 0.625em;
-    border: 1px solid var(--_due-soon);
+    border: 1px solid var(--_amber);
     border-radius: var(--_corner);
     font-size: 0.5833em;
     font-weight: 600;
     vertical-align: middle;
-    color: var(--_due-soon);
-    background: var(--_due-soon-tint);
+    color: var(--_amber);
+    background: var(--_amber-tint);
   }
   .toolbar {
     display: grid;
@@ -62,15 +62,9 @@ export const boardStyles = css`
   .views button:first-child {
     border: 0;
   }
-  .views button:focus {
-    outline-offset: -4px;
-  }
   .views [aria-pressed='true'] {
     color: var(--_surface);
     background: var(--_ink);
-  }
-  .views [aria-pressed='true']:focus {
-    outline-color: var(--_surface);
   }
   input,
   select,
@@ -85,9 +79,6 @@ export const boardStyles = css`
   input {
     width: 100%;
     min-width: 0;
-  }
-  .dark input {
-    color-scheme: dark;
   }
   ::placeholder {
     color: var(--_muted);
@@ -140,11 +131,6 @@ export const boardStyles = css`
     padding: 0 8px;
     color: var(--_accent);
   }
-  .plain:hover,
-  [data-sort]:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .tiles {
     display: grid;
     grid-template-columns: repeat(7, 1fr);
@@ -160,12 +146,6 @@ export const boardStyles = css`
   }
   .tiles button:first-child {
     border-color: transparent;
-  }
-  .tiles button:hover {
-    background: var(--_raised);
-  }
-  .tiles button:focus {
-    outline-offset: -3px;
   }
   .tiles [aria-pressed='true'] {
     background: var(--_raised);
@@ -249,13 +229,9 @@ export const boardStyles = css`
     border-bottom: 1px solid var(--_line);
     cursor: pointer;
   }
-  .row:hover,
-  .opened {
-    background: var(--jg-task-board-row-open, var(--_raised));
-  }
   .row.overdue .number {
     font-weight: 700;
-    color: var(--_overdue);
+    color: var(--_state);
   }
   .open {
     font-weight: 600;
@@ -267,9 +243,6 @@ export const boardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-  }
-  .open:focus {
-    outline-offset: 0;
   }
   .gist {
     overflow: hidden;
@@ -288,9 +261,6 @@ export const boardStyles = css`
   }
   .progress .bar {
     margin-top: 6px;
-  }
-  .gap {
-    display: block;
   }
   tfoot {
     display: none;

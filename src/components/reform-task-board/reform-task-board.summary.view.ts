@@ -29,9 +29,9 @@ export function summarize(
   by: BoardGroup,
   states: readonly string[],
 ): { readonly whole: SummaryLine; readonly lines: readonly SummaryLine[] } {
-  const groups = gather(ledger, { order, depths: [] }, by, states);
+  const groups = gather(ledger, { order }, by, states);
   return {
     whole: sumUp(ledger, '', order, states),
-    lines: groups.map((group) => sumUp(ledger, group.name ?? '', group.order, states)),
+    lines: groups.map((group) => sumUp(ledger, group.name, group.order, states)),
   };
 }

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { MARKS, type StateName } from '../internal/states.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import type { Row } from './reform-task-board.rows.js';
-import { printLine, viewTask } from './reform-task-board.view.js';
+import { viewTask } from './reform-task-board.view.js';
 import type { Column } from './reform-task-board.words.js';
 
 /** A state as shape, word and colour. */
@@ -21,7 +21,7 @@ function renderHeading(column: Column, { words, width, hands }: BoardContext): T
   const order = hands?.orderOf(column);
   return html`<th role="columnheader" scope="col" class=${column} aria-sort=${order?.aria ?? nothing}>
     ${
-      column === 'partners' || width === 'narrow'
+      column === 'partners' || width === 'narrow' || hands?.isPrinting
         ? name
         : html`<button data-sort=${column}>${name}<span aria-hidden="true">${order?.arrow}</span></button>`
     }
@@ -62,7 +62,7 @@ function renderTask(row: Row, line: number, context: BoardContext, isStop: boole
 
 /** The ledger: a table, of which only the part on screen is drawn when it is long. */
 export function renderTable(context: BoardContext): TemplateResult {
-  const { rows, words, plan, ledger, hands, parts } = context;
+  const { rows, words, hands, parts } = context;
   const stop = hands ? hands.tabStop(context) : 0;
   const draw = (line: number): TemplateResult => {
     const row = rows.at(line);
@@ -83,10 +83,6 @@ export function renderTable(context: BoardContext): TemplateResult {
           : parts.map(({ line, height }) => (line < 0 ? drawGap(height) : draw(line)))
       }
     </tbody>
-    <tfoot role="presentation">
-      <tr role="presentation">
-        <td role="presentation" colspan="7">${printLine(plan, ledger.asOf, words)}</td>
-      </tr>
-    </tfoot>
+    ${hands?.renderPaperFoot(context)}
   </table>`;
 }

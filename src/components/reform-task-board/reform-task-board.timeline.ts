@@ -40,7 +40,7 @@ export const styles = css`
     stroke: none;
   }
   .now .lane {
-    fill: var(--_in-progress);
+    fill: var(--_blue);
   }
   .lane .groove {
     fill: var(--_grey-tint);

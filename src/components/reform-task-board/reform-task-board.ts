@@ -1,10 +1,10 @@
-import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Plan } from '../../sdk/model/index.js';
 import { addDays, dayNumber, todayIn } from '../../sdk/rules/dates.js';
 import { JgElement } from '../internal/base.js';
+import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
-import { property } from '../internal/property.js';
 import { clip, safeLink } from '../internal/safe.js';
 import { MARKS, STATES } from '../internal/states.js';
 import { addSheets } from '../internal/sheets.js';
@@ -17,10 +17,10 @@ import { renderBoard, renderSkeleton } from './reform-task-board.face.js';
 import type { BoardProps, Tools } from './reform-task-board.grip.js';
 import type { BoardHands } from './reform-task-board.hands.js';
 import { Ledger } from './reform-task-board.ledger.js';
-import { Rows } from './reform-task-board.rows.js';
+import { flatRows } from './reform-task-board.rows.js';
 import { boardStyles } from './reform-task-board.styles.js';
 import { renderBar, renderState, renderTable } from './reform-task-board.table.js';
-import { viewTask } from './reform-task-board.view.js';
+import { footLine, viewTask } from './reform-task-board.view.js';
 import type { BoardWords } from './reform-task-board.words.js';
 import { faceWordsZh } from './reform-task-board.words.zh.js';
 
@@ -30,8 +30,9 @@ const TOOLS: Tools = {
   MARKS,
   STATES,
   Ledger,
-  Rows,
+  flatRows,
   viewTask,
+  footLine,
   renderState,
   renderBar,
   renderTable,
@@ -71,38 +72,53 @@ let Hands: typeof BoardHands | undefined;
  * @cssproperty --jg-task-board-row-open - background of an open row
  */
 export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    plan: { attribute: false },
+    view: {},
+    groupBy: { attribute: 'group-by' },
+    sort: {},
+    unit: {},
+    phase: {},
+    area: {},
+    status: {},
+    q: {},
+    asOf: { attribute: 'as-of' },
+    hash: {},
+    dueSoon: { attribute: 'due-soon', type: Number },
+  };
   static override styles = [JgElement.styles, stateStyles, boardStyles];
 
   /** URL of a plan. Default none: then `plan`, or a JSON script or ledger table inside the element. */
-  @property() src = '';
+  src = '';
   /** A plan, as parsed JSON or from `parsePlan`; wins over `src`. What is faulty in it is left out and counted. */
-  @property({ attribute: false }) plan: unknown;
+  plan: unknown;
   /** `table` (default), `board`, `timeline` or `summary`. A bad value is table. */
-  @property() view = 'table';
+  view = 'table';
   /** `none` (default), `area`, `unit`, `phase` or `status`. A bad value is none. */
-  @property({ attribute: 'group-by' }) groupBy = 'none';
+  groupBy = 'none';
   /** `number` (default: order of the notice), `title`, `unit`, `due`, `status` or `progress`, `-` before it descending. */
-  @property() sort = 'number';
+  sort = 'number';
   /** Shows only tasks that this unit leads or takes part in. Default all. */
-  @property() unit = '';
+  unit = '';
   /** Shows only tasks of this phase, by id or name. Default all. */
-  @property() phase = '';
+  phase = '';
   /** Shows only tasks of this area. Default all. */
-  @property() area = '';
+  area = '';
   /** Shows only tasks in this state, one of the six verdicts. Default, and a bad value: all. */
-  @property() status = '';
+  status = '';
   /** Shows only tasks in which all of these words occur. Default all. */
-  @property() q = '';
+  q = '';
   /** The day as of which all is seen, YYYY-MM-DD. Default, and a bad value: today where the plan is. */
-  @property({ attribute: 'as-of' }) asOf = '';
+  asOf = '';
   /** Name under which the state lives in the page's address. Default none: it does not. */
-  @property() hash = '';
+  hash = '';
   /** Workdays ahead that count as soon. Default 10, and so is a bad value. */
-  @property({ attribute: 'due-soon', type: Number }) dueSoon = 10;
+  dueSoon = 10;
 
   private hands: BoardHands | undefined;
-  private reaching: Promise<BoardHands> | undefined;
-  private stopIdle: (() => void) | undefined;
+  private reaching: Promise<void> | undefined;
+  private stopWaiting: (() => void) | undefined;
   private drawn: Pick<BoardContext, 'ledger' | 'selection' | 'rows'> | undefined;
   private drawnOf: readonly unknown[] = [];
   private readonly dictionary = new Words<BoardWords>(this, {
@@ -110,13 +126,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     zh: faceWordsZh as BoardWords,
     en: () => import('./reform-task-board.words.en.js').then(({ wordsEn }) => wordsEn),
   });
-  private readonly data = new PlanData(
-    (isNews) => this.handleData(isNews),
-    (check, input) =>
-      this.hands
-        ? this.hands.arrival.read(check, input)
-        : this.reach().then((hands) => hands.arrival.read(check, input)),
-  );
+  private readonly data = new PlanData((isNews) => this.handleData(isNews));
 
   constructor() {
     super([44, 64]);
@@ -131,8 +141,8 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopIdle?.();
-    this.stopIdle = undefined;
+    this.stopWaiting?.();
+    this.stopWaiting = undefined;
     this.data.drop();
   }
 
@@ -144,10 +154,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
 
   protected override updated(): void {
     // What a person may do is made ready as soon as there is something to see, and time.
-    if (!this.hands && !this.stopIdle && this.data.state !== 'loading') {
-      const timer = setTimeout(() => void this.reach(), 500);
-      this.stopIdle = () => clearTimeout(timer);
-    }
+    if (!this.hands && this.data.state !== 'loading') this.stopWaiting ??= afterFrames(4, () => void this.reach());
   }
 
   /** Reads the data again, from wherever it comes. */
@@ -164,8 +171,12 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   }
 
   protected override async moreSheets(): Promise<readonly CSSResult[]> {
-    const [own, { moreStyles }] = await Promise.all([super.moreSheets(), import('./reform-task-board.more.styles.js')]);
-    return [...own, moreStyles];
+    const [own, { moreStyles }, { printStyles }] = await Promise.all([
+      super.moreSheets(),
+      import('./reform-task-board.more.styles.js'),
+      import('./reform-task-board.print.styles.js'),
+    ]);
+    return [...own, moreStyles, printStyles];
   }
 
   private get day(): string {
@@ -185,13 +196,14 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
       [view, groupBy, sort].join() !== 'table,none,number' ||
       [unit, phase, area, status, q, hash].join('') !== '' ||
       state === 'failed' ||
+      this.data.isWaiting ||
       this.data.issues.length > 0 ||
       tasks === 0 ||
       tasks! > WHOLE
     );
   }
 
-  private grasp(): BoardHands {
+  private grasp(): void {
     this.hands ??= new Hands!({
       host: this,
       data: this.data,
@@ -207,17 +219,24 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
         this.performUpdate();
       },
     });
-    return this.hands;
   }
 
-  private async reach(): Promise<BoardHands> {
-    return (this.reaching ??= import('./reform-task-board.hands.js').then((module) => {
-      Hands = module.BoardHands;
-      const hands = this.grasp();
-      if (!this.plan && !this.src) hands.arrival.takeChildren();
-      this.requestUpdate();
-      return hands;
-    }));
+  /** Sends for the hands, once. What cannot be drawn without them gives way to what stands inside the element. */
+  private reach(): Promise<void> {
+    void this.loadMore();
+    return (this.reaching ??= import('./reform-task-board.hands.js').then(
+      (module) => {
+        Hands = module.BoardHands;
+        this.grasp();
+        if (!this.plan && !this.src) this.hands!.arrival.takeChildren();
+        this.data.resume();
+        this.requestUpdate();
+      },
+      () => {
+        this.reaching = undefined;
+        if (this.isInNeed) this.data.clear();
+      },
+    ));
   }
 
   private handleData(isNews: boolean): void {
@@ -231,7 +250,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   private handle(event: Event): void {
     const target = event.target as Element;
     if (this.hands) this.hands.handle(event, target);
-    else void this.reach().then((hands) => hands.handle(event, target));
+    else void this.reach().then(() => this.hands?.handle(event, target));
   }
 
   /** What is seen of a plan without hands: all of it. */
@@ -240,7 +259,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     if (!this.drawn || of.some((each, n) => each !== this.drawnOf[n])) {
       const ledger = new Ledger(plan, this.day, this.soon);
       const selection = ledger.select();
-      this.drawn = { ledger, selection, rows: new Rows(ledger, [{ name: undefined, ...selection }]) };
+      this.drawn = { ledger, selection, rows: flatRows(ledger, selection) };
       this.drawnOf = of;
     }
     return this.drawn;
@@ -256,7 +275,8 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     const { plan } = held;
     const look = hands ? hands.see(plan, this.soon) : this.see(plan);
     if (!look) return hands!.renderNothing();
-    const parts = plan.tasks.length > WHOLE ? [] : look.rows.groups[0]!.order.map((_, line) => ({ line, height: 0 }));
+    // With hands the list finds its own parts.
+    const parts = hands ? [] : look.selection.order.map((_, line) => ({ line, height: 0 }));
     return renderBoard({ plan, ...look, parts, words, width: this.width.value, hands });
   }
 

@@ -1,7 +1,7 @@
 import type { Plan, Task } from '../../sdk/model/index.js';
 import { countWorkdays } from '../../sdk/rules/calendar.js';
 import { daysBetween } from '../../sdk/rules/dates.js';
-import { clip, safeLink } from '../internal/safe.js';
+import { clip } from '../internal/safe.js';
 import type { StateName } from '../internal/states.js';
 import type { Ledger } from './reform-task-board.ledger.js';
 import type { BoardWords } from './reform-task-board.words.js';
@@ -65,13 +65,6 @@ export function viewTask(ledger: Ledger, index: number, words: BoardWords): Task
 export function headLine(plan: Plan, words: BoardWords): string {
   const issued = plan.issuedOn ? words.issued(words.date(plan.issuedOn)) : '';
   return [clip(plan.documentNumber, 80), issued].filter(Boolean).join('\u3000');
-}
-
-/** The line at the foot of a printed page: the notice, and all that stands at the foot on screen. */
-export function printLine(plan: Plan, asOf: string, words: BoardWords): string {
-  return [clip(plan.title, 80), clip(plan.documentNumber, 80), footLine(plan, asOf, words), safeLink(plan.source.url)]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 /** The line at the foot: as of when, how new, and the mark that must not be missed. */

@@ -77,14 +77,13 @@ export const moreTokens = css`
       --_line: CanvasText;
       --_line-strong: CanvasText;
       --_accent: LinkText;
-      --_on-accent: Canvas;
       --_focus: Highlight;
-      --_overdue: CanvasText;
-      --_due-soon: CanvasText;
-      --_in-progress: CanvasText;
-      --_not-started: CanvasText;
-      --_suspended: CanvasText;
-      --_done: CanvasText;
+      --_red: CanvasText;
+      --_amber: CanvasText;
+      --_blue: CanvasText;
+      --_grey: CanvasText;
+      --_violet: CanvasText;
+      --_green: CanvasText;
     }
   }
   @media (forced-colors: active) {

@@ -3,28 +3,28 @@ import { css } from 'lit';
 /** A state as shape, word and colour, and a bar of progress: `<span class="state overdue"><i>!</i> 逾期 3 天</span>`. */
 export const stateStyles = css`
   .overdue {
-    --_state: var(--_overdue);
-    --_tint: var(--_overdue-tint);
+    --_state: var(--jg-overdue, var(--_red));
+    --_tint: var(--jg-overdue-tint, var(--_red-tint));
   }
   .dueSoon {
-    --_state: var(--_due-soon);
-    --_tint: var(--_due-soon-tint);
+    --_state: var(--jg-due-soon, var(--_amber));
+    --_tint: var(--jg-due-soon-tint, var(--_amber-tint));
   }
   .inProgress {
-    --_state: var(--_in-progress);
-    --_tint: var(--_in-progress-tint);
+    --_state: var(--jg-in-progress, var(--_blue));
+    --_tint: var(--jg-in-progress-tint, var(--_blue-tint));
   }
   .notStarted {
-    --_state: var(--_not-started);
-    --_tint: var(--_not-started-tint);
+    --_state: var(--jg-not-started, var(--_grey));
+    --_tint: var(--jg-not-started-tint, var(--_grey-tint));
   }
   .suspended {
-    --_state: var(--_suspended);
-    --_tint: var(--_suspended-tint);
+    --_state: var(--jg-suspended, var(--_violet));
+    --_tint: var(--jg-suspended-tint, var(--_violet-tint));
   }
   .done {
-    --_state: var(--_done);
-    --_tint: var(--_done-tint);
+    --_state: var(--jg-done, var(--_green));
+    --_tint: var(--jg-done-tint, var(--_green-tint));
   }
   .state {
     display: inline-block;

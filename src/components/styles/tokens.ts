@@ -32,18 +32,6 @@ export const tokens = css`
     --_accent: var(--jg-accent, var(--_brand));
     --_on-accent: var(--jg-on-accent, var(--_surface));
     --_focus: var(--jg-focus, var(--_blue));
-    --_overdue: var(--jg-overdue, var(--_red));
-    --_overdue-tint: var(--jg-overdue-tint, var(--_red-tint));
-    --_due-soon: var(--jg-due-soon, var(--_amber));
-    --_due-soon-tint: var(--jg-due-soon-tint, var(--_amber-tint));
-    --_in-progress: var(--jg-in-progress, var(--_blue));
-    --_in-progress-tint: var(--jg-in-progress-tint, var(--_blue-tint));
-    --_not-started: var(--jg-not-started, var(--_grey));
-    --_not-started-tint: var(--jg-not-started-tint, var(--_grey-tint));
-    --_suspended: var(--jg-suspended, var(--_violet));
-    --_suspended-tint: var(--jg-suspended-tint, var(--_violet-tint));
-    --_done: var(--jg-done, var(--_green));
-    --_done-tint: var(--jg-done-tint, var(--_green-tint));
     --_corner: var(--jg-corner, 6px);
     --_target: 36px;
   }

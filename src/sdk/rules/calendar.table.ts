@@ -2,8 +2,6 @@
 
 /** For each published year, the days that are not what their weekday says: day of the year in two base-36 digits. */
 export const CALENDAR: Readonly<Record<number, string>> = {
-  2021: '011216171a1b1c1f2n373f3g3h3k4l797b7c7h7m7p7q7r7s7u',
-  2022: '030t0u0v0w0x0y0z2k2m2n363e3f3g3j4a737o7p7q7r7s7t7u',
   2023: '020n0o0p0q0r0s0t2n353d3e3f3i4t4u4w7k7n7o7p7q7r7s7t',
   2024: '010z1718191a1b1d2n2o2q3b3e3f3g3o4i7678797l7n7o7p7q7t7y',
   2025: '010q0s0t0u0v0y0z132m393d3e3h497j7m7n7o7r7s7t7w',

@@ -26,7 +26,9 @@ function isWorkdayNumber(day: number): boolean | undefined {
 }
 
 /** The years whose public holidays are known, ascending (国务院办公厅关于部分节假日安排的通知 of each year). */
-export const publishedYears: readonly number[] = Object.keys(CALENDAR).map(Number);
+export function publishedYears(): number[] {
+  return Object.keys(CALENDAR).map(Number);
+}
 
 /**
  * Whether a date is a workday of mainland China, made-up workdays on weekends included; undefined when its year is not

@@ -98,7 +98,7 @@ describe('the state of a task as of a day', () => {
   });
 
   it('counts no workdays of a year that is not yet published, and warns by calendar days alone', () => {
-    const next = Math.max(...publishedYears) + 1;
+    const next = Math.max(...publishedYears()) + 1;
     const soon = at(`${next}-03-01`, { due: `${next}-03-11` });
     assert.deepEqual([soon.verdict, soon.workdaysLeft], ['dueSoon', null]);
     assert.equal(at(`${next}-03-01`, { due: `${next}-03-12` }).verdict, 'notStarted');

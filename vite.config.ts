@@ -51,17 +51,25 @@ interface Graph {
   ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
 }
 
-/** The elements that load a module at once, or may ever load it. */
+const reached = new Map<string, ReadonlySet<string>>();
+
+/** The modules that an element loads at once, or may ever load. Asking for each module anew would take seconds. */
+function reachOf(tag: string, entry: string, graph: Graph, when: 'at once' | 'ever'): ReadonlySet<string> {
+  const key = `${tag} ${when}`;
+  const known = reached.get(key);
+  if (known) return known;
+  const found = new Set([entry]);
+  for (const id of found) {
+    const info = graph.getModuleInfo(id);
+    info?.importedIds.forEach((imported) => found.add(imported));
+    if (when === 'ever') info?.dynamicallyImportedIds.forEach((imported) => found.add(imported));
+  }
+  reached.set(key, found);
+  return found;
+}
+
 function ownersOf(id: string, graph: Graph, when: 'at once' | 'ever'): string[] {
-  const owners = Object.entries(elements()).filter(([, entry]) => {
-    const found = new Set([entry]);
-    for (const known of found) {
-      const info = graph.getModuleInfo(known);
-      info?.importedIds.forEach((imported) => found.add(imported));
-      if (when === 'ever') info?.dynamicallyImportedIds.forEach((imported) => found.add(imported));
-    }
-    return found.has(id);
-  });
+  const owners = Object.entries(elements()).filter(([tag, entry]) => reachOf(tag, entry, graph, when).has(id));
   return owners.map(([tag]) => tag);
 }
 

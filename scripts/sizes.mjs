@@ -47,22 +47,29 @@ function makePage(script, markup) {
 }
 
 /**
- * Runs in the page: waits until the element shows a task of the plan and two frames have gone by, then lets the network
- * come to rest, and returns what had been asked for by the time of the paint.
+ * Runs in the page before any script of it: notes when the frame begins in which the element shows a task of the plan, and
+ * when that frame is painted.
  *
  * @param {{ tag: string, title: string }} what
  */
-async function readScripts({ tag, title }) {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const element = document.querySelector(tag);
-  while (!element?.shadowRoot?.textContent?.includes(title)) await frame();
-  await frame();
-  await frame();
-  const paintedAt = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+function notePaint({ tag, title }) {
+  const look = () => {
+    if (!document.querySelector(tag)?.shadowRoot?.textContent?.includes(title)) return requestAnimationFrame(look);
+    const drawnAt = performance.now();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => Object.assign(window, { seen: { drawnAt, paintedAt: performance.now() } });
+    return channel.port2.postMessage(undefined);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Runs in the page. What had been asked for when the frame began was needed for it; what had come by its end counts too. */
+function readScripts() {
+  const { seen } = /** @type {{ seen: { drawnAt: number, paintedAt: number } }} */ (/** @type {unknown} */ (window));
   const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
   return entries
-    .filter((entry) => /\.js$/.test(entry.name) && entry.startTime <= paintedAt)
+    .filter(({ name }) => /\.js$/.test(name))
+    .filter(({ startTime, responseEnd }) => startTime <= seen.drawnAt || responseEnd <= seen.paintedAt)
     .map((entry) => ({ path: new URL(entry.name).pathname, bytes: entry.encodedBodySize }));
 }
 
@@ -76,8 +83,11 @@ async function measure(browser, url, tag) {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    await page.addInitScript(notePaint, { tag, title: TITLE });
     await page.goto(url);
-    const scripts = await page.evaluate(readScripts, { tag, title: TITLE });
+    await page.waitForFunction(() => 'seen' in window);
+    await page.waitForLoadState('networkidle');
+    const scripts = await page.evaluate(readScripts);
     if (scripts.some(({ bytes }) => bytes === 0)) throw new Error(`${url}: a script of no size was seen`);
     return { bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0), scripts };
   } finally {

@@ -1,6 +1,6 @@
 import type { Citation, HomeworkRule, PlanRules, TimeEntry } from '../model/index.js';
 import { isWorkday } from './calendar.js';
-import { dayNumber } from './dates.js';
+import { dayNumber, dayOf } from './dates.js';
 import { addTo, dayTotals, homeworkDay, spansOf, type Moment } from './homework-day.js';
 
 /** Years of primary and junior high school: six and three, or five and four. */
@@ -86,7 +86,7 @@ export function homeworkCap(
 ): HomeworkCap | RuleFault {
   const stage = stageOf(facts);
   if (stage === undefined) return fault('out-of-range', 'grade');
-  if (Number.isNaN(dayNumber(facts.date))) return fault('not-a-date', 'date');
+  if (!facts.date || dayOf(dayNumber(facts.date)) !== facts.date) return fault('not-a-date', 'date');
   const reason = dayKind(facts.date);
   const own = ruleFor(facts.grade, facts.planRules?.homework ?? []);
   const national = facts.grade < 3 ? 0 : [60, 90, null][stage]!;
@@ -204,7 +204,7 @@ export function homeworkVerdict(facts: HomeworkFacts): HomeworkVerdict | RuleFau
   if (!(restEvery >= 0)) return fault('out-of-range', 'restEvery');
   const day = dayTotals(entries, on);
   const minutes = day.totalMs / MINUTE_MS;
-  const share = cap === null ? null : cap > 0 ? minutes / cap : minutes > 0 ? 1 : 0;
+  const share = cap === null ? null : cap > 0 ? day.totalMs / (cap * MINUTE_MS) : minutes > 0 ? 1 : 0;
   const toBed = bedtime === null ? null : msToBed(bedtime, now, on) / MINUTE_MS;
   const stretch = stretchMs(entries, now.at) / MINUTE_MS;
   const bySubject: Record<string, number> = {};

@@ -27,6 +27,9 @@ function markersOf(sections: readonly Section[], index: number): string[] {
   return markers;
 }
 
+/** In units of the text: more than any item of a notice holds, and less than the model allows. */
+const LONGEST_CITATION = 50_000;
+
 /** Cites a stretch under a section, up to the first contact in it. */
 export function citer(
   given: string,
@@ -36,7 +39,7 @@ export function citer(
 ): Draft['cite'] {
   return (section, start, end) => {
     const clean = beforeContact(body.flow.text, contacts, { start, end }) ?? { start, end: start };
-    const at = rangeOf(body.flow, clean.start, clean.end);
+    const at = rangeOf(body.flow, clean.start, Math.min(clean.end, clean.start + LONGEST_CITATION));
     return { markers: section < 0 ? [] : markersOf(sections, section), at, quote: given.slice(...at) };
   };
 }

@@ -115,25 +115,34 @@ export function toFlow(given: string): Flow {
 
 const WIDE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…]/;
 
+/** A space stays between Latin words and figures, not between two parts of a number or beside Chinese. */
+function isSpaceKept(before: string, after: string): boolean {
+  if (WIDE.test(before) || WIDE.test(after) || (/\d/.test(before) && /\d/.test(after))) return false;
+  return /[\w%.]/.test(before) && /[\w.]/.test(after);
+}
+
 /** The flow without spaces that stand beside a Chinese character: scanners and editors scatter them inside words. */
 export function withoutSpaces(flow: Flow, start: number, end: number): Flow {
   const whole = flow.text.slice(start, end);
   if (!/[ \n]/.test(whole)) return { text: whole, at: flow.at.subarray(start, end) };
   const parts: string[] = [];
   const at: number[] = [];
-  for (let i = start; i < end; i += 1) {
+  let before = '';
+  for (let i = start; i < end;) {
     const unit = flow.text[i]!;
-    if (unit === '\n') continue;
-    if (unit === ' ') {
-      let next = i + 1;
+    let next = i + 1;
+    if (unit === ' ' || unit === '\n') {
       while (next < end && (flow.text[next] === ' ' || flow.text[next] === '\n')) next += 1;
-      const before = parts[parts.length - 1] ?? '';
-      const after = next < end ? flow.text[next]! : '';
-      const isKept = /[\w%.]/.test(before) && /[\w.]/.test(after) && !(/\d/.test(before) && /\d/.test(after));
-      if (!isKept || WIDE.test(before) || WIDE.test(after)) continue;
+      if (isSpaceKept(before, next < end ? flow.text[next]! : '')) {
+        parts.push(' ');
+        at.push(flow.at[i]!);
+      }
+    } else {
+      parts.push(unit);
+      at.push(flow.at[i]!);
+      before = unit;
     }
-    parts.push(unit);
-    at.push(flow.at[i]!);
+    i = next;
   }
   return { text: parts.join(''), at: Int32Array.from(at) };
 }

@@ -75,7 +75,7 @@ export function isSiteLine(text: string): boolean {
 }
 
 export function isPageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(text);
+  return text.length <= 24 && PAGE_NUMBER.test(text);
 }
 
 const ENDS_SENTENCE = /[。!?;:…)”"》】]$/;

@@ -56,6 +56,8 @@ function readSection(text: string): number | null {
  * readNumeral('二十四'); // 24
  */
 export function readNumeral(text: string): number | null {
+  // No figure of a notice is longer; what is, is no figure.
+  if (text.length > 20) return null;
   const plain = text.replace(/,/g, '');
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   const scaled = /^(\d+(?:\.\d+)?)(百|千|万|亿)$/.exec(plain);

@@ -43,7 +43,7 @@ function toSection(flow: Flow, given: string, mark: Mark, end: number, depth: nu
     text = text.slice(0, -bracket[0].length);
     textStart = headingEnd;
   }
-  const isText = text.length > LONGEST_HEADING && (!cut.isAlone || /[,;]/.test(text));
+  const isText = text.length > 200 || (text.length > LONGEST_HEADING && (!cut.isAlone || /[,;]/.test(text)));
   if (isText || text === '') {
     headingEnd = from;
     textStart = from + lead;

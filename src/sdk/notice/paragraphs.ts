@@ -64,7 +64,7 @@ const WRAP_SLACK = 4;
 const LONG_LINE = 88;
 
 function isTableLine(text: string): boolean {
-  return /\S(?:\||\t| {3,})\S.*(?:\||\t| {3,})\S/.test(text);
+  return text.length < 4000 && text.split(/\||\t| {3,}/).filter((cell) => cell.trim() !== '').length >= 3;
 }
 
 /** What is known of the paragraph that may go on. */

@@ -10,6 +10,8 @@ import type { Stretch } from './sentences.js';
 export interface Goal {
   readonly start: number;
   readonly end: number;
+  /** End of the figure itself. */
+  readonly figureEnd: number;
   readonly value: number;
   readonly valueMax: number | null;
   readonly unit: string;
@@ -166,6 +168,7 @@ function toGoal(place: Place, judged: Judgement, subject: string | null): Goal {
   return {
     start: place.from,
     end: place.to,
+    figureEnd: figure.end,
     value: figure.value,
     valueMax: figure.valueMax,
     unit: figure.unit,

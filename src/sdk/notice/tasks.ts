@@ -128,6 +128,9 @@ function bodyStart(section: Section, { end }: Stretch): number {
   return start < end && section.textStart > section.headingEnd ? start : section.headingStart;
 }
 
+/** More than any item of a notice holds, and less than the model allows. */
+const LONGEST_TEXT = 50_000;
+
 /** The paragraphs of a stretch, one a line. */
 function textOf({ flow, given }: Context, { start, end }: Stretch): string {
   const lines: string[] = [];
@@ -137,7 +140,10 @@ function textOf({ flow, given }: Context, { start, end }: Stretch): string {
     from = at + 1;
   }
   lines.push(plainText(flow, given, from, end));
-  return lines.filter((line) => line !== '').join('\n');
+  return lines
+    .filter((line) => line !== '')
+    .join('\n')
+    .slice(0, LONGEST_TEXT);
 }
 
 interface Feature {

@@ -13,6 +13,14 @@ import type { Goal } from './targets.js';
 import type { FoundTask } from './tasks.js';
 import type { Statement } from './work.js';
 
+/** A clause longer than this is cut around its figure: no official sentence is, and no reader wants it. */
+const LONGEST_QUOTE = 480;
+
+function clip({ start, end, figureEnd }: Goal): [number, number] {
+  if (end - start <= LONGEST_QUOTE) return [start, end];
+  return [Math.max(start, figureEnd - LONGEST_QUOTE / 2), Math.min(end, figureEnd + LONGEST_QUOTE / 2)];
+}
+
 export function toTargets(
   draft: Draft,
   statements: ReadonlyMap<number, readonly Statement[]>,
@@ -23,17 +31,17 @@ export function toTargets(
   for (const [section, list] of statements) {
     let carried: string | null = null;
     for (const statement of list) {
-      const dated = statement.deadlines.filter((each) => each.date !== null).pop()?.date ?? null;
-      carried = dated ?? carried;
+      const dated = statement.deadlines.filter((each) => each.date !== null).sort((a, b) => a.start - b.start);
+      carried = dated[dated.length - 1]?.date ?? carried;
       for (const goal of statement.goals) {
-        const [start, end] = [statement.flow.at[goal.start]!, statement.flow.at[goal.end - 1]! + 1];
+        const [start, end] = rangeOf(statement.flow, ...clip(goal));
         if (end > rangeOf(draft.body.flow, statement.at.start, statement.at.end)[1]) continue;
         const quote = draft.given.slice(start, end);
-        const due = dueOfGoal(goal, statement) ?? carried;
+        const due = dueOfGoal(goal, dated) ?? carried;
         targets.push({
           id: ids.make('target', `${essence(quote)}|${goal.value}|${goal.unit}`),
           taskId: ownerOf(section, statement),
-          label: plainText(statement.flow, draft.given, goal.start, goal.end).slice(0, 60),
+          label: plainText(statement.flow, draft.given, clip(goal)[0], clip(goal)[1]).slice(0, 60),
           quote,
           at: [start, end],
           measure: goal.measure,
@@ -59,11 +67,15 @@ export function toTargets(
   return targets;
 }
 
-/** The last day named before the figure, else the first one after it. */
-function dueOfGoal(goal: Goal, statement: Statement): string | null {
-  const dated = statement.deadlines.filter((each) => each.date !== null);
-  const before = dated.filter((each) => each.start <= goal.end);
-  return (before[before.length - 1] ?? dated[0])?.date ?? null;
+/** The last day named before the figure, else the first one after it. Days stand in the order of the text. */
+function dueOfGoal(goal: Goal, dated: readonly FoundDeadline[]): string | null {
+  let [low, high] = [0, dated.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dated[middle]!.start <= goal.end) low = middle + 1;
+    else high = middle;
+  }
+  return (dated[low - 1] ?? dated[0])?.date ?? null;
 }
 
 /** Finds the task, or the child of one, that a statement belongs to. */
@@ -80,8 +92,15 @@ export function ownerFinder(
   return (section, { at }) => {
     let index = section;
     while (index >= 0 && !bySection.has(index)) index = draft.sections[index]!.parent;
-    let owner: FoundTask | null = null;
-    for (const each of bySection.get(index) ?? []) if (each.start <= at.start && each.end >= at.end) owner = each;
+    const list = bySection.get(index) ?? [];
+    // The first is the task itself; its children follow in order and do not overlap.
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.start <= at.start) low = middle + 1;
+      else high = middle;
+    }
+    const owner = [list[low - 1], list[0]].find((each) => each && each.start <= at.start && each.end >= at.end);
     return owner?.task.id ?? null;
   };
 }
@@ -125,15 +144,20 @@ export function looseDeadlines(draft: Draft, context: DateContext): Deadline[] {
 
 function toDeadline(draft: Draft, flow: Flow, found: FoundDeadline, taskId: string | null): Deadline {
   const [start, end] = clauseAround(flow.text, found.start, found.end);
-  const at = rangeOf(flow, start, end);
+  const at = rangeOf(flow, start, Math.min(end, start + LONGEST_QUOTE));
   return { quote: draft.given.slice(...at), at, date: found.date, recurrence: found.recurrence, taskId };
 }
 
+/** The clause around a date, no longer than a clause is. */
 function clauseAround(text: string, start: number, end: number): [number, number] {
-  const before = Math.max(text.lastIndexOf(',', start - 1), text.lastIndexOf(';', start - 1)) + 1;
-  const after = /[,;。]/.exec(text.slice(end));
-  return [before, after ? end + after.index : text.length];
+  const left = text.slice(Math.max(0, start - LONGEST_CLAUSE), start);
+  const right = text.slice(end, end + LONGEST_CLAUSE);
+  const before = Math.max(left.lastIndexOf(','), left.lastIndexOf(';'));
+  const after = /[,;。]/.exec(right);
+  return [start - left.length + before + 1, end + (after ? after.index : right.length)];
 }
+
+const LONGEST_CLAUSE = 240;
 
 export function unitsOf(tasks: readonly FoundTask[], issuers: readonly string[]): Unit[] {
   const names = new Set([...issuers, ...tasks.flatMap(({ task }) => [...task.leads, ...task.partners])]);

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from './after-paint.js';
 
 /** What is drawn of a long list: line numbers, and the space that the lines between them take. */
 export interface WindowPart {
@@ -10,8 +11,11 @@ export interface WindowPart {
 
 /** A list up to this long is drawn whole. */
 const WHOLE = 60;
-/** Lines drawn beyond the edges of the screen. */
-const SPARE = 5;
+/** Lines drawn beyond each edge of the screen at once, and, when there is time, so that scrolling meets what is there. */
+const SPARE = 4;
+const AMPLE = 16;
+/** A tall screen leaves fewer to spare. */
+const MOST = 44;
 
 /** Heights of lines, some measured, the rest taken for an estimate. */
 export class LineHeights {
@@ -93,11 +97,13 @@ export class ListWindow implements ReactiveController {
   private last = -1;
   private subject: unknown;
   private isSettled = false;
+  private stopMeasuring: (() => void) | undefined;
   private roots: Node[] = [];
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly list: () => HTMLElement | null | undefined;
   private readonly handleScroll = (): void => {
     if (this.place()) this.host.requestUpdate();
+    else this.measureLater();
   };
 
   /** `list` finds the element that holds the lines, each with its number in `data-line`. */
@@ -130,6 +136,7 @@ export class ListWindow implements ReactiveController {
   hostDisconnected(): void {
     this.roots.forEach((root) => root.removeEventListener('scroll', this.handleScroll, { capture: true }));
     this.roots = [];
+    this.stopMeasuring?.();
     window.removeEventListener('resize', this.handleScroll);
   }
 
@@ -147,8 +154,13 @@ export class ListWindow implements ReactiveController {
     return windowParts(this.heights, this.first, Math.min(this.last, count - 1), this.kept);
   }
 
-  /** Reads the heights of what was drawn; asks for another drawing where they move the edges. Call it after the paint. */
-  measure(): void {
+  /** Measures what was drawn once it is on screen, and draws more to spare. */
+  measureLater(): void {
+    this.stopMeasuring?.();
+    if (this.isWindowed) this.stopMeasuring = afterPaint(() => this.measure());
+  }
+
+  private measure(): void {
     if (!this.isWindowed) return;
     const found = new Map<number, number>();
     this.list()
@@ -161,10 +173,8 @@ export class ListWindow implements ReactiveController {
     found.forEach((height, line) => (isNews = this.heights.set(line, height) || isNews));
     if (isNews && !this.isSettled) this.heights.settle();
     this.isSettled = true;
-    if (isNews) {
-      this.place();
-      this.host.requestUpdate();
-    }
+    const isMore = this.place(true);
+    if (isNews || isMore) this.host.requestUpdate();
   }
 
   /** Lines that one screen holds. */
@@ -183,22 +193,25 @@ export class ListWindow implements ReactiveController {
   }
 
   /** Finds the range that is on screen; true when another must be drawn. */
-  private place(): boolean {
+  private place(isAmple = false): boolean {
     const list = this.list();
     if (!list || !this.isWindowed) return false;
     const { top } = list.getBoundingClientRect();
-    return this.setRange(-top, window.innerHeight - top);
+    return this.setRange(-top, window.innerHeight - top, isAmple);
   }
 
-  private setRange(from: number, to: number): boolean {
+  /** Sets the range that a stretch of the list asks for; true when another must be drawn. */
+  private setRange(from: number, to: number, isAmple = false): boolean {
     const { heights } = this;
     const [seenFirst, seenLast] = [heights.at(from), heights.at(Math.max(0, to))];
-    // Within the spare lines nothing needs to be drawn anew.
-    if (this.first <= seenFirst && this.last >= seenLast && this.last - this.first < seenLast - seenFirst + 4 * SPARE) {
-      const isEdge = (this.first > 0 && seenFirst === this.first) || seenLast === this.last;
-      if (!isEdge) return false;
-    }
-    const [first, last] = [Math.max(0, seenFirst - SPARE), Math.min(heights.count - 1, seenLast + SPARE)];
+    const isSeen = this.first <= seenFirst && this.last >= seenLast;
+    if (isSeen && !isAmple) return false;
+    const spare = isAmple ? Math.max(SPARE, Math.min(AMPLE, (MOST - seenLast + seenFirst) >> 1)) : SPARE;
+    const low = spare * 0.75;
+    const isNear = seenFirst - this.first < low && this.first > 0;
+    const isFar = this.last - seenLast < low && this.last < heights.count - 1;
+    if (isSeen && !isNear && !isFar && this.last - this.first < MOST) return false;
+    const [first, last] = [Math.max(0, seenFirst - spare), Math.min(heights.count - 1, seenLast + spare)];
     if (first === this.first && last === this.last) return false;
     [this.first, this.last] = [first, last];
     return true;

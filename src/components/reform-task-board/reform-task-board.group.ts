@@ -83,7 +83,7 @@ export interface Facets {
 }
 
 /** A list longer than this is better searched than chosen from. */
-const MOST_UNITS = 120;
+const MOST_UNITS = 80;
 
 function tally(counts: Map<string, number>, value: string): void {
   if (value) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from '../internal/announcer.js';
-import { afterPaint } from '../internal/after-paint.js';
 import { whenIdle } from '../internal/idle.js';
 import { everyTick } from '../internal/ticker.js';
 import { ListWindow, type WindowPart } from '../internal/window.js';
@@ -105,7 +104,7 @@ export class BoardHands implements ReactiveController {
     this.grip.host.renderRoot.querySelectorAll('select').forEach((select) => {
       select.classList.toggle('chosen', select.selectedIndex > 0);
     });
-    if (this.list.isWindowed) this.stops[2] = (this.stops[2]?.(), afterPaint(() => this.list.measure()));
+    this.list.measureLater();
   }
 
   get hasAddress(): boolean {

@@ -211,7 +211,7 @@ function tasksOf(context: Context, index: number): FoundTask[] {
   const section = context.sections[index]!;
   const last = lastSection(context.sections, index);
   const statements: Statement[] = [];
-  for (let at = index; at <= last; at += 1) statements.push(...(context.statements.get(at) ?? []));
+  for (let at = index; at <= last; at += 1) for (const each of context.statements.get(at) ?? []) statements.push(each);
   const brackets = statements.flatMap((each) => (each.bracket ? [each.bracket] : []));
   const subjects = statements.map((each) => each.subject).filter((each) => each.leads.length > 0);
   const own =
@@ -257,7 +257,7 @@ export function readTasks(context: Context): FoundTask[] {
       !context.sections[index + 1]
     )
       return;
-    tasks.push(...tasksOf(context, index));
+    for (const each of tasksOf(context, index)) tasks.push(each);
   });
   return tasks;
 }

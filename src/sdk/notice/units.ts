@@ -85,10 +85,12 @@ function readGroup(inner: string): Assignment | null {
 
 function readGroups(text: string, taken: readonly UnitBracket[]): UnitBracket[] {
   const found: UnitBracket[] = [];
+  let next = 0;
   GROUP.lastIndex = 0;
   for (let match = GROUP.exec(text); match !== null; match = GROUP.exec(text)) {
     const end = match.index + match[0].length;
-    if (taken.some((each) => each.start < end && match!.index < each.end)) continue;
+    while (next < taken.length && taken[next]!.end <= match.index) next += 1;
+    if (next < taken.length && taken[next]!.start < end) continue;
     const isLast = /^ *(?:[。;]|\n|$)/.test(text.slice(end, end + 3));
     const isBehind = /[。;] *$/.test(text.slice(Math.max(0, match.index - 3), match.index));
     if (!isLast && !isBehind) continue;
@@ -109,10 +111,13 @@ export function readUnitBrackets(text: string): UnitBracket[] {
     found.push({ start: match.index, end, ...readKeys(text.slice(match.index + 1, end - 1)) });
     OPEN.lastIndex = end;
   }
+  const keyed = found.length;
+  let next = 0;
   LINE.lastIndex = 0;
   for (let match = LINE.exec(text); match !== null; match = LINE.exec(text)) {
     const start = match.index + match[0].length;
-    if (found.some((each) => each.start <= start && start < each.end)) continue;
+    while (next < keyed && found[next]!.end <= start) next += 1;
+    if (next < keyed && found[next]!.start <= start) continue;
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     // The partners often stand on the line below.
@@ -121,7 +126,8 @@ export function readUnitBrackets(text: string): UnitBracket[] {
     found.push({ start, end, ...readKeys(text.slice(start, end).replace(/。$/, '')) });
     LINE.lastIndex = Math.max(end, start + 1);
   }
-  found.push(...readGroups(text, found));
+  found.sort((a, b) => a.start - b.start);
+  for (const each of readGroups(text, [...found])) found.push(each);
   return found.filter((each) => each.leads.length > 0 || each.partners.length > 0).sort((a, b) => a.start - b.start);
 }
 

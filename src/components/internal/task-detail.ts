@@ -60,10 +60,12 @@ export const taskDetailStyles = css`
   }
   .narrow .paper a {
     display: inline-block;
+    margin: -4px 0;
     padding: 10px 0;
   }
   .large .paper a {
     display: inline-block;
+    margin: -8px 0;
     padding: 18px 0;
   }
   @media print {

@@ -66,19 +66,19 @@ export class CardData {
     const { task, src, taskId } = this.input;
     let { plan } = this.input;
     this.found = undefined;
-    if (!task && !plan && src) {
-      this.set('loading');
-      try {
+    try {
+      if (!task && !plan && src) {
+        this.set('loading');
         plan = await loadOnce(src);
-      } catch (error) {
-        return this.set('failed', turn, error);
+        if (turn !== this.turn) return;
       }
-      if (turn !== this.turn) return;
+      if (!task && !plan) return this.set('none');
+      this.found = { task: task || findTask(plan, taskId), plan };
+      if (looksRight(this.found)) this.shown = this.found;
+      this.set(this.shown ? 'ready' : 'loading');
+    } catch (error) {
+      this.set('failed', turn, error);
     }
-    if (!task && !plan) return this.set('none');
-    this.found = { task: task || findTask(plan, taskId), plan };
-    if (looksRight(this.found)) this.shown = this.found;
-    this.set(this.shown ? 'ready' : 'loading');
   }
 
   /** Says how it stands, unless something else was asked for since. */

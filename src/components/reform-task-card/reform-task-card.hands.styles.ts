@@ -21,8 +21,25 @@ export const handStyles = css`
     border-radius: var(--_corner);
   }
   @media print {
-    .note button {
+    .card {
+      break-inside: avoid;
+      border-color: #000;
+    }
+    .note button,
+    h3 button::after {
       display: none;
+    }
+    .state,
+    a {
+      color: #000;
+    }
+    .state {
+      padding: 0;
+      background: none;
+    }
+    .bar {
+      border: 1px solid #000;
+      fill: #000;
     }
   }
 `;

@@ -4,11 +4,17 @@ export const cardStyles = css`
   .jg.own {
     padding: 0;
   }
+  .jg.narrow {
+    --_target: 44px;
+  }
   .card {
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_corner);
     background: var(--jg-task-card-surface, var(--_surface));
+  }
+  .compact .card {
+    padding: 8px 12px;
   }
   .card > * {
     margin: 0;
@@ -61,6 +67,9 @@ export const cardStyles = css`
     grid-template-columns: 5em 1fr;
     grid-column: 1 / -1;
     align-items: baseline;
+  }
+  .jg .progress {
+    align-items: center;
   }
   .progress dd {
     display: flex;

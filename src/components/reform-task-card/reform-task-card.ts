@@ -159,9 +159,16 @@ export class ReformTaskCard extends JgElement<CardWords> {
     const task = shown ? shown.task : state === 'none' && this.named;
     if (!task) return undefined;
     const dueSoon = this.dueSoon >= 0 ? this.dueSoon : 10;
-    const face = viewCard(task, shown?.plan, { asOf: this.day, dueSoon, words, calendar: this.hands?.calendar });
-    // How near a due date is only the calendar knows, which comes with the hands.
-    return face.needsCalendar && !this.hands ? undefined : face;
+    const { hands, isStuck, day: asOf } = this;
+    try {
+      const face = viewCard(task, shown?.plan, { asOf, dueSoon, words, calendar: hands?.calendar });
+      // How near a due date is only the calendar knows, which comes with the hands.
+      return face.needsCalendar && !hands && !isStuck ? undefined : face;
+    } catch {
+      // A getter or proxy that a page handed over may throw anything: the hands will say what is wrong.
+      this.data.shown = undefined;
+      return undefined;
+    }
   }
 
   private renderFace(face: CardFace, words: CardWords): TemplateResult {
@@ -194,7 +201,7 @@ export class ReformTaskCard extends JgElement<CardWords> {
     const face = words && this.face(words);
     const { hands, isStuck } = this;
     if (face) return html`${hands?.renderTrouble(words)}${this.renderFace(face, words)}`;
-    if (this.data.state === 'none') return html`<slot></slot>`;
+    if (this.data.state === 'none') return html`<slot>${words?.empty}</slot>`;
     const retry = isStuck && html`<button @click=${() => this.reload()}>${words?.retry}</button>`;
     return html`<div class="card wait">${(words && hands?.renderTrouble(words)) || retry || words?.loading}</div>
       <slot></slot>`;

@@ -104,7 +104,7 @@ export function viewCard(rawTask: unknown, rawPlan: unknown, frame: CardFrame): 
     );
   const due = isDay(task['due']) ? task['due'] : null;
   const stated = { ...task, status: statusIn(task['status'], task['progress']), due } as Stated;
-  const own = listOf(plan['reports']).filter((report) => loose(report)['taskId'] === task['id']) as Report[];
+  const own = listOf(plan['reports']).filter((report) => report && loose(report)['taskId'] === task['id']) as Report[];
   const report = latestReport(own, asOf);
   const status = statusIn(statusOf(stated, report), 0);
   const progress: unknown = progressOf(stated, report);

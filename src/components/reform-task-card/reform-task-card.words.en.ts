@@ -29,6 +29,7 @@ export const wordsEn: CardWords = {
   progress: 'Progress',
   noDue: 'No due date',
   loading: 'Reading the task…',
+  empty: 'There is no task to show yet.',
   retry: 'Try again',
   failed: (code) => FAILED[code] ?? 'What was read is not the data of a task.',
   missing: 'The plan has no such task.',

@@ -18,6 +18,7 @@ export interface CardFaceWords {
   readonly progress: string;
   readonly noDue: string;
   readonly loading: string;
+  readonly empty: string;
   readonly retry: string;
 }
 

@@ -15,5 +15,6 @@ export const faceWordsZh: CardFaceWords = {
   progress: '进展',
   noDue: '未定时限',
   loading: '正在读取任务…',
+  empty: '还没有要显示的任务。',
   retry: '重新读取',
 };

@@ -25,7 +25,7 @@ function open(): Promise<IDBDatabase> {
 }
 
 /** IndexedDB, and memory from the first time that it fails. */
-class DeviceStore implements Store {
+export class DeviceStore implements Store {
   memoryReason: MemoryReason | null = null;
   private database: Promise<IDBDatabase> | undefined;
   /** What was last seen under each key: memory goes on from it. */
@@ -40,12 +40,16 @@ class DeviceStore implements Store {
         const request = table.get(key);
         request.onsuccess = () => {
           const before: unknown = request.result;
-          if (before === undefined && this.suspect.has(key)) return done.purged();
-          this.suspect.delete(key);
-          const { value, answer } = change(before);
-          done.answer = answer;
-          done.value = value;
-          if (value !== before) table.put(value, key);
+          try {
+            if (before === undefined && this.suspect.has(key)) throw PURGED;
+            this.suspect.delete(key);
+            const { value, answer } = change(before);
+            done.answer = answer;
+            done.value = value;
+            if (value !== before) table.put(value, key);
+          } catch (error) {
+            done.undo(error);
+          }
         };
       },
       (done) => {
@@ -90,8 +94,8 @@ class DeviceStore implements Store {
       const transaction = database.transaction(TABLE, 'readwrite');
       let fault: unknown;
       const done: Done = {
-        purged: () => {
-          fault = PURGED;
+        undo: (error) => {
+          fault = error;
           transaction.abort();
         },
       };
@@ -119,7 +123,7 @@ class DeviceStore implements Store {
 interface Done {
   answer?: unknown;
   value?: unknown;
-  purged: () => void;
+  undo: (error: unknown) => void;
 }
 
 const PURGED = {};

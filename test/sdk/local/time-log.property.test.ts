@@ -110,7 +110,10 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
     weight: 1,
   },
   {
-    arbitrary: fc.record({ do: fc.constant('back' as const), seconds: fc.integer({ min: 1, max: 90_000 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('back' as const),
+      seconds: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 90_000 })),
+    }),
     weight: 1,
   },
   { arbitrary: fc.record({ do: fc.constant('reload' as const), tab }), weight: 1 },

@@ -9,12 +9,13 @@ import { citer, readAllStatements, type Draft } from './draft.js';
 import { readRules } from './found-rules.js';
 import { frameOf } from './frame.js';
 import { IdMaker, essence, shortHash } from './ids.js';
-import { dropDebris, readLines, stripPageMarks } from './lines.js';
-import { readMetadata } from './metadata.js';
+import { dropDebris, readLines, stripPageMarks, type Line } from './lines.js';
+import { readMetadata, type Metadata } from './metadata.js';
 import { readOutline, toOutlineEntry } from './outline.js';
 import { joinParagraphs } from './paragraphs.js';
 import { readPhases } from './phases.js';
 import { readRoles } from './roles.js';
+import type { Stretch } from './sentences.js';
 import { readTasks } from './tasks.js';
 import { COMPILER_VERSION, SCHEMA_VERSION } from './version.js';
 import { looseDeadlines, ownerFinder, ruleSentences, toDeadlines, toTargets, unitsOf } from './yields.js';
@@ -44,47 +45,24 @@ function requireNotice(text: string): Uint8Array {
   return bytes;
 }
 
-/**
- * Turns the text of an official reform notice into a plan in which every figure cites its sentence.
- * The same text gives the same plan: no clock, no network. What is unsure stands in `warnings`.
- *
- * @throws {NoticeError} `empty`, `too-large` (above 10 MB), `not-text` or `not-notice`.
- * @example
- * const plan = compileNotice(text, { url: 'https://example.gov.cn/notice.html' });
- * plan.targets[0].quote === text.slice(...plan.targets[0].at);
- */
-export function compileNotice(text: string, options: CompileOptions = {}): Plan {
-  const bytes = requireNotice(text);
+/** Steps 1 to 8: lines, outline, metadata, and what each section is for. */
+function readDraft(text: string): { draft: Draft; metadata: Metadata; dropped: readonly Line[] } {
   const all = readLines(text);
   const { kept, dropped } = dropDebris(stripPageMarks(all));
   const body = joinParagraphs(kept);
   const sections = readOutline(text, body);
   const metadata = readMetadata(frameOf(text, all, kept, body, sections));
   const contacts = findContacts(body.flow.text);
-  const draft: Draft = {
-    given: text,
-    body,
-    sections,
-    roles: readRoles(sections),
-    cite: citer(text, body, sections, contacts),
-    warnings: [],
-    contacts,
+  const cite = citer(text, body, sections, contacts);
+  return {
+    draft: { given: text, body, sections, roles: readRoles(sections), cite, warnings: [], contacts },
+    metadata,
+    dropped,
   };
-  const { phases, unclear } = readPhases(body.flow, sections, draft.roles, metadata.year, draft.cite);
-  const statements = readAllStatements(draft, phases, metadata);
-  const tasks = readTasks({
-    flow: body.flow,
-    given: text,
-    sections,
-    roles: draft.roles,
-    statements,
-    ids: new IdMaker(),
-    cite: draft.cite,
-    clean: (stretch) =>
-      beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start },
-  });
-  const ownerOf = ownerFinder(draft, tasks);
-  warn(draft, { metadata, unclear, tasks, statements, dropped });
+}
+
+/** What the notice says of itself, and what the caller knows of it. */
+function planHead(text: string, bytes: Uint8Array, metadata: Metadata, options: CompileOptions) {
   return {
     schemaVersion: SCHEMA_VERSION,
     id: `plan-${shortHash(essence(`${metadata.documentNumber ?? ''}${metadata.title ?? text.slice(0, 200)}`))}`,
@@ -105,6 +83,31 @@ export function compileNotice(text: string, options: CompileOptions = {}): Plan 
       compilerVersion: COMPILER_VERSION,
     },
     mark: null,
+  } satisfies Partial<Plan>;
+}
+
+/**
+ * Turns the text of an official reform notice into a plan in which every figure cites its sentence.
+ * The same text gives the same plan: no clock, no network. What is unsure stands in `warnings`.
+ *
+ * @throws {NoticeError} `empty`, `too-large` (above 10 MB), `not-text` or `not-notice`.
+ * @example
+ * const plan = compileNotice(text, { url: 'https://example.gov.cn/notice.html' });
+ * plan.targets[0].quote === text.slice(...plan.targets[0].at);
+ */
+export function compileNotice(text: string, options: CompileOptions = {}): Plan {
+  const bytes = requireNotice(text);
+  const { draft, metadata, dropped } = readDraft(text);
+  const { body, sections, contacts } = draft;
+  const { phases, unclear } = readPhases(body.flow, sections, draft.roles, metadata.year, draft.cite);
+  const statements = readAllStatements(draft, phases, metadata);
+  const clean = (stretch: Stretch): Stretch =>
+    beforeContact(body.flow.text, contacts, stretch) ?? { start: stretch.start, end: stretch.start };
+  const tasks = readTasks({ ...draft, flow: body.flow, statements, ids: new IdMaker(), clean });
+  const ownerOf = ownerFinder(draft, tasks);
+  warn(draft, { metadata, unclear, tasks, statements, dropped });
+  return {
+    ...planHead(text, bytes, metadata, options),
     outline: sections.map((section) => toOutlineEntry(body.flow, section)),
     phases: phases.map(({ phase }) => phase),
     tasks: tasks.map(({ task }) => task),

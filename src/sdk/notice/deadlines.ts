@@ -78,7 +78,7 @@ function readDates(masked: string, { year, since }: DateContext): FoundDeadline[
 }
 
 const RHYTHM_WORK =
-  /每(?:[一二两三四半\d])?个?(?:学年|年|学期|季度|月)[^。;]{0,30}?(?:报|组织|开展|评选|召开|总结|测评|举办|评估|培训|检查|督查|通报|公布|考核|家访|公示|调研|更新|评比|督导|表彰|述职|汇报|举行|监测)/;
+  /每(?:[一二两三四半\d])?个?(?:学年|年|学期|季度|月)[^。;]{0,30}?(?:报|组织|开展|评选|召开|总结|测评|举办|评估|培训|检查|督查|通报|公布|考核|家访|公示|调研|更新|评比|督导|表彰|述职|汇报|举行|监测|完成|末)/;
 
 /** Step 11: days and rhythms in one sentence. The context holds the year that the text speaks in. */
 export function readDeadlines(sentence: string, masked: string, context: DateContext): FoundDeadline[] {

@@ -83,6 +83,13 @@ function phasesByWord(
 
 type Cite = (section: number, start: number, end: number) => Citation;
 
+/** The span that a heading, or the first words under it, name. */
+function spanUnder(flow: Flow, section: Section, year: number | null): Span | null {
+  const under = flow.text.slice(section.textStart, section.end);
+  const line = flow.text.slice(section.start, section.textStart) + under.split('。')[0]!.slice(0, 40);
+  return spanOf(line.replace(/\n/g, ''), under.slice(0, 200).replace(/^[ \n。]+/, ''), year);
+}
+
 /** Step 8: phases, in a part that sets out time, or wherever a heading is a phase with its dates. */
 export function readPhases(
   flow: Flow,
@@ -101,11 +108,7 @@ export function readPhases(
     const isPhase = /阶段/.test(section.heading) && !/阶段(?:教育|学校|性|招生|学生)/.test(section.heading);
     if (roles[index] !== 'phases' && !isPhase) return;
     if (sections[index + 1]?.parent === index || (section.depth === 1 && !isPhase)) return;
-    const line =
-      flow.text.slice(section.start, section.textStart) +
-      flow.text.slice(section.textStart, section.end).split('。')[0]!.slice(0, 40);
-    const text = flow.text.slice(section.textStart, section.end).replace(/^[ \n。]+/, '');
-    const span = spanOf(line.replace(/\n/g, ''), text, lastYear);
+    const span = spanUnder(flow, section, lastYear);
     if (span === null) {
       if (roles[index] === 'phases' && section.depth > 1) unclear.push(index);
       return;

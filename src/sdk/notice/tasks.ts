@@ -3,7 +3,7 @@ import { plainText, type Flow } from './flow.js';
 import type { IdMaker } from './ids.js';
 import type { Section } from './outline.js';
 import type { Role } from './roles.js';
-import { readUnitBrackets, type Assignment } from './units.js';
+import { INTRODUCED, readUnitBrackets, type Assignment } from './units.js';
 import type { Stretch } from './sentences.js';
 import { dueOf, mergeAssignments, withoutBrackets, type Statement } from './work.js';
 
@@ -65,6 +65,7 @@ export function shortTitle(text: string): string {
     .replace(/\s+/g, '')
 
     .replace(/^[,。;:、]+/, '')
+    .replace(INTRODUCED, '')
     .replace(LEADING_POINT, '');
   const first = plain.split(/[。;!?]/)[0]!;
   if (first.length <= LONGEST_TITLE) return first || plain.slice(0, LONGEST_TITLE);

@@ -133,6 +133,8 @@ export function readUnitBrackets(text: string): UnitBracket[] {
 
 const POINT =
   /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|首先|其次|同时|此外|其中|另外)[,、]?/;
+/** 重点做到以下三点： before the first of them. */
+export const INTRODUCED = /^[^。:]{0,24}:(?=一是|\(1\)|①|1[.、])/;
 const TIME =
   /^(?:(?:到|在|于|从|自)?(?:(?:19|20)\d\d年|每[一二两三四五六七八九十半\d]{0,2}个?(?:学年|学期|年|季度|月|周|天))[^,。;:]{0,14},|每[一二两三四五六七八九十\d]{0,2}个?(?:学年|学期|年|月|周)|[^,。;:]{2,14}(?:前|后|末|底|初|期间|时|中|起|以来),)/;
 const HANDED =
@@ -141,7 +143,7 @@ const TOGETHER = /^([^。;:“”]{2,40}?)牵头[,、]?([^。;:“”]{2,60}?)(?
 
 /** The units that a sentence makes responsible: 由…牵头, or the subject in front of 要, 应, 负责 … */
 export function readSubject(sentence: string): Assignment {
-  const text = sentence.replace(POINT, '');
+  const text = sentence.replace(INTRODUCED, '').replace(POINT, '');
   for (const match of [TOGETHER.exec(text), HANDED.exec(text)]) {
     if (!match) continue;
     const leads = splitUnits(match[1]!.replace(/(?:共同|统一|分别)$/, ''));

@@ -43,6 +43,12 @@ function blankOut(text: string, brackets: readonly Stretch[]): string {
   return parts.join('');
 }
 
+/** A bracket alone belongs to the sentence before it. */
+function addToLast(statements: Statement[], bracket: Assignment | null, limits: readonly FoundDeadline[]): void {
+  const last = statements.pop();
+  if (last) statements.push({ ...last, bracket: last.bracket ?? bracket, deadlines: [...last.deadlines, ...limits] });
+}
+
 /** Reads every sentence of a stretch. The context names the year that dates without a year stand in. */
 export function readStatements(flow: Flow, stretch: Stretch, context: StatementContext): Statement[] {
   const text = flow.text.slice(stretch.start, stretch.end);
@@ -62,15 +68,7 @@ export function readStatements(flow: Flow, stretch: Stretch, context: StatementC
       next += 1;
     }
     if (!/[\w\u4e00-\u9fff]/.test(sentence.text)) {
-      // A bracket alone belongs to the sentence before it.
-      const last = statements[statements.length - 1];
-      if (last) {
-        statements[statements.length - 1] = {
-          ...last,
-          bracket: last.bracket ?? bracket,
-          deadlines: [...last.deadlines, ...limits],
-        };
-      }
+      addToLast(statements, bracket, limits);
       continue;
     }
     statements.push({
@@ -83,9 +81,7 @@ export function readStatements(flow: Flow, stretch: Stretch, context: StatementC
     });
   }
   // Brackets behind the last sentence.
-  const last = statements[statements.length - 1];
-  if (last && !last.bracket && next < brackets.length)
-    statements[statements.length - 1] = { ...last, bracket: brackets[next]! };
+  addToLast(statements, brackets[next] ?? null, []);
   return statements;
 }
 

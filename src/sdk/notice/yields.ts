@@ -21,6 +21,34 @@ function clip({ start, end, figureEnd }: Goal): [number, number] {
   return [Math.max(start, figureEnd - LONGEST_QUOTE / 2), Math.min(end, figureEnd + LONGEST_QUOTE / 2)];
 }
 
+/** A target without its id and owner. */
+function toTarget(
+  draft: Draft,
+  section: number,
+  { flow, at: place }: Statement,
+  goal: Goal,
+  due: string | null,
+): Omit<Target, 'id' | 'taskId'> {
+  const [from, to] = clip(goal);
+  const at = rangeOf(flow, from, to);
+  const { measure, comparator, value, valueMax, isStrict, isApproximate, baseline, unit, per, subject, kind } = goal;
+  return {
+    label: plainText(flow, draft.given, from, to).slice(0, 60),
+    quote: draft.given.slice(...at),
+    at,
+    ...{ measure, comparator, value, valueMax, isStrict, isApproximate, baseline, unit, per, subject, kind },
+    due,
+    scope: null,
+    source: draft.cite(section, place.start, place.end),
+  };
+}
+
+/** The day that 到2023年 sets for all that follows behind ；, up to the full stop; null where none does. */
+function carriedOn(dated: readonly FoundDeadline[], text: string): string | null {
+  const last = dated[dated.length - 1];
+  return last && /^(?:力争|争取)?到/.test(text.slice(last.start, last.start + 3)) ? last.date : null;
+}
+
 export function toTargets(
   draft: Draft,
   statements: ReadonlyMap<number, readonly Statement[]>,
@@ -32,36 +60,15 @@ export function toTargets(
     let carried: string | null = null;
     for (const statement of list) {
       const dated = statement.deadlines.filter((each) => each.date !== null).sort((a, b) => a.start - b.start);
-      carried = dated[dated.length - 1]?.date ?? carried;
+      const end = rangeOf(draft.body.flow, statement.at.start, statement.at.end)[1];
       for (const goal of statement.goals) {
-        const [start, end] = rangeOf(statement.flow, ...clip(goal));
-        if (end > rangeOf(draft.body.flow, statement.at.start, statement.at.end)[1]) continue;
-        const quote = draft.given.slice(start, end);
-        const due = dueOfGoal(goal, dated) ?? carried;
-        targets.push({
-          id: ids.make('target', `${essence(quote)}|${goal.value}|${goal.unit}`),
-          taskId: ownerOf(section, statement),
-          label: plainText(statement.flow, draft.given, clip(goal)[0], clip(goal)[1]).slice(0, 60),
-          quote,
-          at: [start, end],
-          measure: goal.measure,
-          comparator: goal.comparator,
-          value: goal.value,
-          valueMax: goal.valueMax,
-          isStrict: goal.isStrict,
-          isApproximate: goal.isApproximate,
-          baseline: goal.baseline,
-          unit: goal.unit,
-          per: goal.per,
-          due,
-          subject: goal.subject,
-          scope: null,
-          kind: goal.kind,
-          source: draft.cite(section, statement.at.start, statement.at.end),
-        });
+        const target = toTarget(draft, section, statement, goal, dueOfGoal(goal, dated) ?? carried);
+        // Behind a contact nothing is cited.
+        if (target.at![1] > end) continue;
+        const id = ids.make('target', `${essence(target.quote)}|${goal.value}|${goal.unit}`);
+        targets.push({ id, taskId: ownerOf(section, statement), ...target });
       }
-      // 到2023年 holds for what follows behind ；, up to the full stop.
-      if (!/;$/.test(statement.flow.text)) carried = null;
+      carried = /;$/.test(statement.flow.text) ? (carriedOn(dated, statement.flow.text) ?? carried) : null;
     }
   }
   return targets;

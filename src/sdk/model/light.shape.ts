@@ -2,7 +2,7 @@ import type { DataIssue } from '../errors.js';
 import { isOrderedRange } from './formats.js';
 
 /** A named kind of text: the most UTF-16 units, a test, and what is wrong with a text that fails it. */
-export type TextFormat = readonly [max: number, test?: RegExp | ((value: string) => boolean), message?: string];
+export type TextFormat = readonly [max: number, format?: { test(value: string): boolean }, message?: string];
 
 /** What the table holds: kinds of text, and objects written as `key:type key:type …`. */
 export interface ShapeTable {
@@ -17,6 +17,12 @@ function fault(issues: DataIssue[], message: string): void {
   issues.push({ path: '', message });
 }
 
+/** Notes that a value is not of its kind; true when it is. */
+function isOf(kind: string, is: boolean, issues: DataIssue[]): boolean {
+  if (!is) fault(issues, `expected ${kind}`);
+  return is;
+}
+
 /** Reads a part of a value and puts its key before the paths of the faults that this adds. */
 function readAt(read: Read, value: unknown, key: string | number, issues: DataIssue[]): unknown {
   const known = issues.length;
@@ -28,11 +34,11 @@ function readAt(read: Read, value: unknown, key: string | number, issues: DataIs
   return result;
 }
 
-function textReader([max, test, message]: TextFormat): Read {
+function textReader([max, format, message]: TextFormat): Read {
   return (value, issues) => {
-    if (typeof value !== 'string') fault(issues, 'expected string');
-    else if (value.length > max) fault(issues, 'too long');
-    else if (test && !(typeof test === 'function' ? test(value) : test.test(value))) fault(issues, message!);
+    if (!isOf('string', typeof value === 'string', issues)) return;
+    if ((value as string).length > max) fault(issues, 'too long');
+    else if (format && !format.test(value as string)) fault(issues, message!);
     return value;
   };
 }
@@ -44,9 +50,9 @@ function numberReader(text: string): Read {
   const [low, high] = text.replace('#', '').split('~');
   const [min, max] = [low ? Number(low) : -most, high ? Number(high) : most];
   return (value, issues) => {
-    if (typeof value !== 'number' || !isFinite(value)) fault(issues, 'expected number');
-    else if (isInt && value % 1) fault(issues, 'expected int');
-    else if (value < min || value > max) fault(issues, 'out of range');
+    const isIt = isOf('number', typeof value === 'number' && isFinite(value), issues);
+    if (!isIt || (isInt && !isOf('int', (value as number) % 1 === 0, issues))) return;
+    if ((value as number) < min || (value as number) > max) fault(issues, 'out of range');
     return value;
   };
 }
@@ -54,26 +60,27 @@ function numberReader(text: string): Read {
 function listReader(item: Read): Read {
   return (value, issues) => {
     const list: unknown[] = [];
-    if (!Array.isArray(value)) fault(issues, 'expected array');
-    else for (let n = 0; n < value.length; n += 1) list.push(readAt(item, value[n], n, issues));
+    if (isOf('array', Array.isArray(value), issues)) {
+      const { length } = value as unknown[];
+      for (let n = 0; n < length; n += 1) list.push(readAt(item, (value as unknown[])[n], n, issues));
+    }
     return list;
   };
 }
 
-const index = numberReader('#0~');
+const readEnds = listReader(numberReader('#0~'));
 
 /** `[start, end)`. */
 function readRange(value: unknown, issues: DataIssue[]): unknown {
-  if (!Array.isArray(value)) return fault(issues, 'expected array');
-  if (value.length !== 2) return fault(issues, 'wrong length');
+  if (Array.isArray(value) && value.length !== 2) return fault(issues, 'wrong length');
   const known = issues.length;
-  const range = [readAt(index, value[0], 0, issues), readAt(index, value[1], 1, issues)] as [number, number];
+  const range = readEnds(value, issues) as [number, number];
   if (issues.length === known && !isOrderedRange(range)) fault(issues, 'range ends before it starts');
   return range;
 }
 
 function readFlag(value: unknown, issues: DataIssue[]): unknown {
-  if (typeof value !== 'boolean') fault(issues, 'expected boolean');
+  isOf('boolean', typeof value === 'boolean', issues);
   return value;
 }
 
@@ -88,12 +95,12 @@ function objectReader(keys: readonly string[], reads: readonly Read[]): Read {
   return (value, issues) => {
     // The keys come from the schema, so that no `__proto__` of the data is ever assigned.
     const object: Record<string, unknown> = {};
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) fault(issues, 'expected object');
-    else
+    if (isOf('object', typeof value === 'object' && value !== null && !Array.isArray(value), issues)) {
       for (let n = 0; n < keys.length; n += 1) {
         const key = keys[n]!;
         object[key] = readAt(reads[n]!, (value as typeof object)[key], key, issues);
       }
+    }
     return object;
   };
 }
@@ -102,28 +109,30 @@ function nullableReader(read: Read): Read {
   return (value, issues) => (value === null ? null : read(value, issues));
 }
 
+/** A default is read each time like any other value, so that no two plans share a list. */
 function defaultReader(read: Read, json: string): Read {
   const value: unknown = JSON.parse(json);
-  // A list or object is made anew each time, so that no two plans share it.
-  const isShared = typeof value === 'object' && value !== null;
-  return (given, issues) => (given !== undefined ? read(given, issues) : isShared ? JSON.parse(json) : value);
+  return (given, issues) => read(given === undefined ? value : given, issues);
 }
 
 /**
- * A function from a type as the table writes it to its reader: the name of a text format or object, `flag`, `range`,
- * `a|b` (one of), `0~100` (number), `type*` (list), `type?` (or null), `type=json` (default).
+ * A function from a type as the table writes it to its reader: the letter of a text format, the name of an object,
+ * `flag`, `range`, `a|b` (one of), `0~100` (number), `a*` (list), `a?` (or null), `a=json` (default), `a-` for `a?=null`
+ * and `a+` for `a*=[]`.
  */
 export function readerOf({ formats, objects }: ShapeTable): (type: string) => Read {
   const known: Record<string, Read> = { range: readRange, flag: readFlag };
   const make = (type: string): Read => {
-    const [whole, inner, mark, json] = /^([^=]*?)([*?]|=(.*))?$/.exec(type)!;
-    if (json) return defaultReader(get(inner!), json);
-    if (mark === '*') return listReader(get(inner!));
-    if (mark) return nullableReader(get(inner!));
-    if (whole.includes('|')) return choiceReader(whole.split('|'));
-    if (whole.includes('~')) return numberReader(whole);
-    if (formats[whole]) return textReader(formats[whole]);
-    const fields = objects[whole]!.split(' ');
+    const [, inner = '', mark, json] = /^([^=]+?)([*?+-]|=(.*))?$/.exec(type)!;
+    if (mark === '-') return defaultReader(get(`${inner}?`), 'null');
+    if (mark === '+') return defaultReader(get(`${inner}*`), '[]');
+    if (json) return defaultReader(get(inner), json);
+    if (mark === '*') return listReader(get(inner));
+    if (mark) return nullableReader(get(inner));
+    if (inner.includes('|')) return choiceReader(inner.split('|'));
+    if (inner.includes('~')) return numberReader(inner);
+    if (formats[inner]) return textReader(formats[inner]);
+    const fields = objects[inner]!.split(' ');
     const [keys, types] = [
       fields.map((field) => field.split(':')[0]!),
       fields.map((field) => field.replace(/.*?:/, '')),

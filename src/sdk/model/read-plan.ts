@@ -40,20 +40,24 @@ export interface ListReader<T> {
 /** A hostile item must not fill the memory with its faults. */
 const MOST_ISSUES = 20;
 
+function invalid(issues: readonly DataIssue[], cause?: unknown): ContractError {
+  return new ContractError('not a valid plan', issues, cause);
+}
+
 /** Runs `work` so that whatever it throws is one of ours: a getter or a proxy in the data may throw anything. */
 export function guarded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (isJiaogaiError(error)) throw error;
-    throw new ContractError('not a valid plan', [UNREADABLE], error);
+    throw invalid([UNREADABLE], error);
   }
 }
 
 /** The plan as a record, if it is one of the version that is read here. */
 export function requireVersion(input: unknown): Record<string, unknown> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw new ContractError('a plan is an object', [{ path: '', message: 'expected object' }]);
+    throw invalid([{ path: '', message: 'expected object' }]);
   }
   const record = input as Record<string, unknown>;
   const found = record['schemaVersion'];
@@ -64,7 +68,7 @@ export function requireVersion(input: unknown): Record<string, unknown> {
 /** The checked head of a plan. */
 export function readHead(check: Checker<PlanHead>, input: unknown): PlanHead {
   const head = check(requireVersion(input));
-  if (!head.ok) throw new ContractError('not a valid plan', head.issues);
+  if (!head.ok) throw invalid(head.issues);
   return head.data;
 }
 
@@ -72,11 +76,12 @@ export function readHead(check: Checker<PlanHead>, input: unknown): PlanHead {
 export function listOf(input: unknown, list: ListName): readonly unknown[] {
   const items = (input as Record<string, unknown>)[list];
   if (items === undefined && list !== 'tasks') return [];
-  if (!Array.isArray(items)) throw new ContractError('not a valid plan', [{ path: list, message: 'expected array' }]);
+  if (!Array.isArray(items)) throw invalid([{ path: list, message: 'expected array' }]);
   return items as readonly unknown[];
 }
 
 const UNREADABLE: DataIssue = { path: '', message: 'cannot be read' };
+const TWICE: DataIssue = { path: 'id', message: 'id used twice' };
 
 function checkedItem<T>(check: Checker<T>, item: unknown): Checked<T> {
   try {
@@ -86,27 +91,24 @@ function checkedItem<T>(check: Checker<T>, item: unknown): Checked<T> {
   }
 }
 
-/** A reader of one list: bad items are left out and named, and so is an id that was used before. */
-export function listReader<T extends { readonly id: string }>(list: ListName, check: Checker<T>): ListReader<T> {
+/** A reader of one list: bad items are left out and named in `issues`, and so is an id that was used before. */
+export function listReader<T extends { readonly id: string }>(
+  list: ListName,
+  check: Checker<T>,
+  issues: DataIssue[] = [],
+): ListReader<T> {
   const ids = new Set<string>();
-  const issues: DataIssue[] = [];
-  const report = (index: number, { path, message }: DataIssue): void => {
-    issues.push({ path: path ? `${list}.${index}.${path}` : `${list}.${index}`, message });
-  };
   return {
     issues,
     read(items, from = 0, to = items.length) {
       const good: T[] = [];
       for (let index = from; index < Math.min(to, items.length); index += 1) {
         const item = checkedItem(check, items[index]);
-        if (!item.ok) {
-          item.issues.slice(0, MOST_ISSUES).forEach((issue) => report(index, issue));
-        } else if (ids.has(item.data.id)) {
-          report(index, { path: 'id', message: 'id used twice' });
-        } else {
-          ids.add(item.data.id);
-          good.push(item.data);
-        }
+        const isNew = item.ok && !ids.has(item.data.id);
+        if (isNew) good.push(item.data);
+        if (isNew) ids.add(item.data.id);
+        const faults = item.ok ? (isNew ? [] : [TWICE]) : item.issues.slice(0, MOST_ISSUES);
+        for (const { path, message } of faults) issues.push({ path: `${list}.${index}${path && `.${path}`}`, message });
       }
       return good;
     },
@@ -118,12 +120,8 @@ export function readPlanWith(checkers: PlanCheckers, input: unknown): ReadPlan {
   return guarded(() => {
     const head = readHead(checkers.head, input);
     const issues: DataIssue[] = [];
-    const read = <K extends ListName>(list: K): PlanLists[K][] => {
-      const reader = listReader(list, checkers[list] as Checker<PlanLists[K]>);
-      const good = reader.read(listOf(input, list));
-      reader.issues.forEach((issue) => issues.push(issue));
-      return good;
-    };
+    const read = <K extends ListName>(list: K): PlanLists[K][] =>
+      listReader(list, checkers[list] as Checker<PlanLists[K]>, issues).read(listOf(input, list));
     return { plan: { ...head, tasks: read('tasks'), reports: read('reports'), targets: read('targets') }, issues };
   });
 }

@@ -58,7 +58,7 @@ export class PlanArrival {
     if (input === undefined) data.clear();
     else {
       void data.load(async () => {
-        const plan = await input;
+        const plan: unknown = input instanceof Promise ? await input : input;
         data.faults = childIssues(plan);
         return plan;
       });

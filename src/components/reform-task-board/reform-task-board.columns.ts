@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { StateName } from '../internal/states.js';
 import type { BoardContext } from './reform-task-board.context.js';
 
-export const styles = css`
+const sheet = css`
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
@@ -63,6 +63,7 @@ export const styles = css`
     font-size: 0.875em;
   }
 `;
+export const styles = [sheet];
 
 /** Cards a column starts with; `context.more` adds as many again. */
 const PAGE = 30;

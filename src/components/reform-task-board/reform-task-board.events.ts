@@ -1,23 +1,6 @@
-import type { DataIssue } from '../../sdk/errors.js';
-import type { Plan, Task } from '../../sdk/model/index.js';
 import type { BoardQuery } from './reform-task-board.query.js';
 
-/** A plan has arrived and is checked; `issues` names what was left out. */
-export interface PlanLoadDetail {
-  readonly plan: Plan;
-  readonly issues: readonly DataIssue[];
-}
-
-/** A plan could not be read; `error` is a `JiaogaiError` wherever it is one of ours. */
-export interface PlanErrorDetail {
-  readonly error: unknown;
-}
-
-/** A person opened a task. */
-export interface TaskOpenDetail {
-  readonly taskId: string;
-  readonly task: Task;
-}
+export type { PlanErrorDetail, PlanLoadDetail, TaskOpenDetail } from '../internal/events.js';
 
 /** A person changed what is seen: filters, grouping, order, view or day. */
 export interface FilterChangeDetail {

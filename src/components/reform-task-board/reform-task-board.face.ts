@@ -29,15 +29,24 @@ function renderHead({ plan, words }: BoardContext): TemplateResult {
   </header>`;
 }
 
-/** Views, search, filters, and the day as of which all is seen. */
-function renderToolbar(context: BoardContext): TemplateResult {
-  const { words, ledger, hands, width, plan } = context;
+function renderFilters(context: BoardContext): TemplateResult {
+  const { words, hands, plan } = context;
   const filter = (key: keyof FaceWords['all']): TemplateResult | string =>
     key === 'phase' && plan.phases.length === 0
       ? ''
       : html`<select data-set=${key} aria-label=${words.all[key]}>
           ${hands?.options(key, context) ?? html`<option>${words.all[key]}</option>`}
         </select>`;
+  return html`<div class="filters" part="filters">
+    ${keysOf(words.all).map(filter)}${hands?.renderFilterEnd(context)}
+  </div>`;
+}
+
+/** Views, search, filters, and the day as of which all is seen. */
+function renderToolbar(context: BoardContext): TemplateResult {
+  const { words, ledger, hands, width } = context;
+  const isNarrow = width === 'narrow';
+  const isOpen = !!hands?.isFilterOpen;
   return html`<div class="toolbar" part="toolbar">
       <div class="views" role="group" aria-label=${words.view}>
         ${keysOf(words.views).map(
@@ -59,20 +68,12 @@ function renderToolbar(context: BoardContext): TemplateResult {
         ><input type="date" data-set="asOf" .value=${ledger.asOf}
       /></label>
       ${
-        width === 'narrow'
-          ? html`<button class="button" data-act="filters" aria-expanded=${!!hands?.isFilterOpen}>
-              ${words.filters}
-            </button>`
+        isNarrow
+          ? html`<button class="button" data-act="filters" aria-expanded=${isOpen}>${words.filters}</button>`
           : ''
       }
     </div>
-    ${
-      width !== 'narrow' || hands?.isFilterOpen
-        ? html`<div class="filters" part="filters">
-            ${keysOf(words.all).map(filter)}${hands?.renderFilterEnd(context)}
-          </div>`
-        : ''
-    }`;
+    ${isNarrow && !isOpen ? '' : renderFilters(context)}`;
 }
 
 /** How many there are of each state; a press shows only those. */

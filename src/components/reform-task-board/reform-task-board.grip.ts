@@ -3,11 +3,12 @@ import type { addDays, dayNumber } from '../../sdk/rules/dates.js';
 import type { clip, safeLink } from '../internal/safe.js';
 import type { addSheets } from '../internal/sheets.js';
 import type { MARKS, STATES } from '../internal/states.js';
+import type { renderBar, renderState } from '../internal/task-marks.js';
 import type { PlanData } from './reform-task-board.data.js';
 import type { renderSkeleton } from './reform-task-board.face.js';
 import type { Ledger } from './reform-task-board.ledger.js';
 import type { flatRows } from './reform-task-board.rows.js';
-import type { renderBar, renderState, renderTable } from './reform-task-board.table.js';
+import type { renderTable } from './reform-task-board.table.js';
 import type { footLine, viewTask } from './reform-task-board.view.js';
 import type { BoardWords, HandWords } from './reform-task-board.words.js';
 

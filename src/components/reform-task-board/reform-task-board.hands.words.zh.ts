@@ -1,3 +1,4 @@
+import { taskDetailZh } from '../internal/task-detail.words.js';
 import type { HandWords } from './reform-task-board.words.js';
 
 const FAILED: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ const FAILED: Readonly<Record<string, string>> = {
 };
 
 export const handWordsZh: HandWords = {
+  ...taskDetailZh,
   groups: { none: '不分组', area: '按领域', unit: '按牵头单位', phase: '按阶段', status: '按状态' },
   month: (iso) => `${iso.slice(0, 4)}年${Number(iso.slice(5))}月`,
   invalid: (count) => `有 ${count} 处数据有误，没有显示。`,
@@ -31,12 +33,6 @@ export const handWordsZh: HandWords = {
   showLess: '收起',
   copied: '已复制',
   notCopied: '没有复制成功',
-  basis: '依据：',
-  seeSource: '在原文中查看',
-  evidence: '佐证材料：',
-  reports: '落实情况',
-  noReports: '还没有公开的报送。',
-  phase: '阶段',
   more: '再显示一些',
   rate: '完成率',
   phases: '阶段',

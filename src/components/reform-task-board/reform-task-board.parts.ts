@@ -4,7 +4,7 @@ import type { Grip } from './reform-task-board.grip.js';
 
 /** A part of the board that comes when it is needed. */
 export interface BoardPart {
-  readonly styles: CSSResult;
+  readonly styles: readonly CSSResult[];
   render(context: BoardContext, index: number): TemplateResult;
 }
 
@@ -44,7 +44,7 @@ export class BoardParts {
   private async load(name: PartName): Promise<void> {
     try {
       const part: BoardPart = await PARTS[name]();
-      this.grip.tools.addSheets(this.grip.host.renderRoot as ShadowRoot, [part.styles]);
+      this.grip.tools.addSheets(this.grip.host.renderRoot as ShadowRoot, part.styles);
       this.parts.set(name, part);
     } catch {
       this.parts.set(name, 'failed');

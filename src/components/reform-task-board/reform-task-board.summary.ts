@@ -3,7 +3,7 @@ import type { BoardContext } from './reform-task-board.context.js';
 import type { Tools } from './reform-task-board.grip.js';
 import { summarize, summaryGroup, type SummaryLine } from './reform-task-board.summary.view.js';
 
-export const styles = css`
+const sheet = css`
   .summary {
     display: table;
     width: 100%;
@@ -102,6 +102,7 @@ export const styles = css`
     }
   }
 `;
+export const styles = [sheet];
 
 /** Lines shown at first; `context.more` adds as many again. */
 const PAGE = 60;

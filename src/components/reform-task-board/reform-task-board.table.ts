@@ -1,19 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { MARKS, type StateName } from '../internal/states.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderBar, renderState } from '../internal/task-marks.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import type { Row } from './reform-task-board.rows.js';
 import { viewTask } from './reform-task-board.view.js';
 import type { Column } from './reform-task-board.words.js';
-
-/** A state as shape, word and colour. */
-export function renderState(state: StateName, text: string): TemplateResult {
-  return html`<span class="state ${state}" part="state"><i aria-hidden="true">${MARKS[state]}</i>${text}</span>`;
-}
-
-/** Progress as a bar that starts at zero; the figure beside it is what is read out. */
-export function renderBar(percent: number): TemplateResult {
-  return html`<svg class="bar" aria-hidden="true">${svg`<rect width="${percent}%" height="100%"></rect>`}</svg>`;
-}
 
 /** A heading. A press on it sorts by its column, then the other way round, then as the notice has it. */
 function renderHeading(column: Column, { words, width, hands }: BoardContext): TemplateResult {
@@ -53,9 +43,9 @@ function renderTask(row: Row, line: number, context: BoardContext, isStop: boole
       </th>
       ${cell('leads')}${cell('partners')}${cell('due')}
       <td role="cell" class="verdict">${renderState(task.state, task.stateText)}</td>
-      <td role="cell" class="progress" data-label=${columns.progress}>${
-        task.progress === null ? nothing : html`${task.progress}%${renderBar(task.progress)}`
-      }</td>
+      <td role="cell" class="progress" data-label=${columns.progress}>
+        ${task.progress === null ? nothing : html`${task.progress}%${renderBar(task.progress)}`}
+      </td>
     </tr>
     ${detail}`;
 }

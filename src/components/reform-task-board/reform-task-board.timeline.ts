@@ -4,7 +4,7 @@ import type { BoardContext } from './reform-task-board.context.js';
 import type { Selection } from './reform-task-board.ledger.js';
 import { layAxis, layDueLines, type Axis, type DueLine, type PhaseBar } from './reform-task-board.timeline.view.js';
 
-export const styles = css`
+const sheet = css`
   .phases {
     margin: 0 0 24px;
     padding: 12px 16px;
@@ -139,6 +139,7 @@ export const styles = css`
     min-height: 44px;
   }
 `;
+export const styles = [sheet];
 
 const lines = new WeakMap<Selection, DueLine[]>();
 

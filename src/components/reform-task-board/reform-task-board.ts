@@ -1,46 +1,24 @@
 import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Plan } from '../../sdk/model/index.js';
-import { addDays, dayNumber, todayIn } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/dates.js';
 import { JgElement } from '../internal/base.js';
 import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
-import { clip, safeLink } from '../internal/safe.js';
-import { MARKS, STATES } from '../internal/states.js';
-import { addSheets } from '../internal/sheets.js';
 import { Words } from '../internal/words.js';
 import { stateStyles } from '../styles/state.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import { loadLight, PlanData } from './reform-task-board.data.js';
 import type { PlanErrorDetail, PlanLoadDetail } from './reform-task-board.events.js';
 import { renderBoard, renderSkeleton } from './reform-task-board.face.js';
-import type { BoardProps, Tools } from './reform-task-board.grip.js';
+import type { BoardProps } from './reform-task-board.grip.js';
 import type { BoardHands } from './reform-task-board.hands.js';
 import { Ledger } from './reform-task-board.ledger.js';
 import { flatRows } from './reform-task-board.rows.js';
 import { boardStyles } from './reform-task-board.styles.js';
-import { renderBar, renderState, renderTable } from './reform-task-board.table.js';
-import { footLine, viewTask } from './reform-task-board.view.js';
+import { TOOLS } from './reform-task-board.tools.js';
 import type { BoardWords } from './reform-task-board.words.js';
 import { faceWordsZh } from './reform-task-board.words.zh.js';
-
-const TOOLS: Tools = {
-  clip,
-  safeLink,
-  MARKS,
-  STATES,
-  Ledger,
-  flatRows,
-  viewTask,
-  footLine,
-  renderState,
-  renderBar,
-  renderTable,
-  renderSkeleton,
-  addDays,
-  dayNumber,
-  addSheets,
-};
 
 /** Lists up to this long are drawn whole, and need no hands for it. */
 const WHOLE = 60;
@@ -66,6 +44,7 @@ let Hands: typeof BoardHands | undefined;
  * @csspart row - one task
  * @csspart group - the heading of a group
  * @csspart detail - an open task
+ * @csspart basis - the sentence of the notice that an open task rests on
  * @csspart state - a state as shape, word and colour
  * @csspart footer - counts, source, print and copies
  * @cssproperty --jg-task-board-min-height - height that is kept while loading (default 100vh)

@@ -1,4 +1,5 @@
 import { dateEn, stateWordsEn } from '../internal/states.en.js';
+import { taskDetailEn } from '../internal/task-detail.words.js';
 import type { BoardWords } from './reform-task-board.words.js';
 
 const FAILED: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ const FAILED: Readonly<Record<string, string>> = {
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const wordsEn: BoardWords = {
+  ...taskDetailEn,
   states: stateWordsEn,
   views: { table: 'Ledger', board: 'Board', timeline: 'Timeline', summary: 'Summary' },
   columns: {
@@ -71,12 +73,6 @@ export const wordsEn: BoardWords = {
   showLess: 'Show less',
   copied: 'Copied',
   notCopied: 'Could not copy',
-  basis: 'Basis: ',
-  seeSource: 'See it in the notice',
-  evidence: 'Evidence: ',
-  reports: 'Reports',
-  noReports: 'No public reports yet.',
-  phase: 'Phase',
   more: 'Show more',
   rate: 'Done',
   phases: 'Phases',

@@ -1,4 +1,5 @@
 import type { StateWords } from '../internal/states.js';
+import type { TaskDetailWords } from '../internal/task-detail.words.js';
 import type { BoardGroup, BoardView } from './reform-task-board.query.js';
 
 /** The columns of the ledger, in order. */
@@ -38,7 +39,7 @@ export interface FaceWords {
 }
 
 /** The sentences that come up when a person does something, or something is wrong. */
-export interface HandWords {
+export interface HandWords extends TaskDetailWords {
   readonly groups: Readonly<Record<BoardGroup, string>>;
   /** A month, `2025-12`, as one reads it. */
   month(iso: string): string;
@@ -62,12 +63,6 @@ export interface HandWords {
   readonly showLess: string;
   readonly copied: string;
   readonly notCopied: string;
-  readonly basis: string;
-  readonly seeSource: string;
-  readonly evidence: string;
-  readonly reports: string;
-  readonly noReports: string;
-  readonly phase: string;
   readonly more: string;
   readonly rate: string;
   readonly phases: string;

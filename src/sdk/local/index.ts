@@ -1,5 +1,14 @@
-/** What stays on the device: the homework log. The only room that touches storage. */
+/** What stays on the device: the homework log, and reports on their way. The only room that touches storage. */
 export type { EditCommand } from './edit-log.js';
+export {
+  HomeworkOutbox,
+  type Consent,
+  type KnownReport,
+  type OutboxOptions,
+  type OutboxRequest,
+  type QueueAnswer,
+  type SendReport,
+} from './homework-outbox.js';
 export {
   entriesAt,
   HEARTBEAT_MS,
@@ -11,5 +20,6 @@ export {
   type LogStep,
   type Running,
 } from './log-state.js';
+export type { PreparedReport, ReportFacts, ReportFault } from './report.js';
 export { memoryStore, type Change, type MemoryReason, type Store } from './store.js';
 export { timeLog, TimeLog, type LogAnswer, type LogCommand, type TimeLogOptions } from './time-log.js';

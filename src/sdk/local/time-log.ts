@@ -12,6 +12,7 @@ import {
   type LogMoment,
   type LogStep,
 } from './log-state.js';
+import { randomId } from './random-id.js';
 import { memoryStore, type MemoryReason, type Store } from './store.js';
 
 export type LogCommand = ClockCommand | EditCommand;
@@ -28,12 +29,6 @@ export interface TimeLogOptions {
 type Reducer = (log: HomeworkLog, command: LogCommand, now: LogMoment, context: LogContext) => LogAnswer;
 
 const CLOCK = ['start', 'switch', 'pause', 'resume', 'finish', 'beat'];
-
-/** 128 bits of chance in hexadecimal. */
-export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => `0${byte.toString(16)}`.slice(-2)).join('');
-}
 
 function versionOf(value: unknown): number {
   return Number((value as { schemaVersion?: unknown } | null)?.schemaVersion);

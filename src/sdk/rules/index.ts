@@ -21,3 +21,4 @@ export {
   type Schooling,
 } from './homework.js';
 export { dayTotals, homeworkDay, momentOf, weekTotals, type DayTotals, type Moment } from './homework-day.js';
+export { homeworkCsv, type HomeworkCsvWords } from './homework-csv.js';

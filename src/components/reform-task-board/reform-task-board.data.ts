@@ -1,4 +1,4 @@
-import { NetworkError, type DataIssue } from '../../sdk/errors.js';
+import type { DataIssue } from '../../sdk/errors.js';
 import type { Plan } from '../../sdk/model/index.js';
 import { loadJson } from '../internal/load.js';
 
@@ -18,11 +18,7 @@ let light: Light | undefined;
 
 /** The checker. It is sent for when the first board comes onto a page, so that it is there when data is. */
 export async function loadLight(): Promise<Light> {
-  try {
-    return (light ??= await import('../../sdk/model/light.js'));
-  } catch (error) {
-    throw new NetworkError('a part of the page could not be loaded', error);
-  }
+  return (light ??= await import('../../sdk/model/light.js'));
 }
 
 function isShort(input: unknown): boolean {

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from '../internal/announcer.js';
 import { whenIdle } from '../internal/idle.js';
 import { everyTick } from '../internal/ticker.js';
-import { ListWindow, type WindowPart } from '../internal/window.js';
+import { ListWindow } from '../internal/window.js';
 import { AddressState } from './reform-task-board.address.js';
 import { PlanArrival } from './reform-task-board.arrival.js';
 import type { BoardContext } from './reform-task-board.context.js';
@@ -211,16 +211,13 @@ export class BoardHands implements ReactiveController {
     return this.tools.renderTable({ ...context, parts: this.list.parts(rows.length, subject, ROW_HEIGHT[width]) });
   }
 
-  renderParts(
-    parts: readonly WindowPart[],
-    keyOf: (line: number) => string,
-    draw: (line: number) => TemplateResult,
-    drawGap: (height: number) => TemplateResult,
-  ): unknown {
+  /** The lines of a ledger and the gaps between them. */
+  renderParts({ parts, rows }: BoardContext, draw: (line: number) => TemplateResult): unknown {
     return repeat(
       parts,
-      ({ line }, n) => (line < 0 ? `gap${n}` : keyOf(line)),
-      ({ line, height }) => (line < 0 ? drawGap(height) : draw(line)),
+      ({ line }, n) => (line < 0 ? `gap${n}` : rows.at(line).key),
+      ({ line, height }) =>
+        line < 0 ? html`<tr class="gap" role="presentation" data-height=${height}></tr>` : draw(line),
     );
   }
 

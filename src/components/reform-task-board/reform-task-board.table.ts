@@ -52,14 +52,12 @@ function renderTask(row: Row, line: number, context: BoardContext, isStop: boole
 
 /** The ledger: a table, of which only the part on screen is drawn when it is long. */
 export function renderTable(context: BoardContext): TemplateResult {
-  const { rows, words, hands, parts } = context;
+  const { rows, words, hands, selection } = context;
   const stop = hands ? hands.tabStop(context) : 0;
   const draw = (line: number): TemplateResult => {
     const row = rows.at(line);
     return row.index < 0 ? hands!.renderGroup(row, line, context) : renderTask(row, line, context, line === stop);
   };
-  const drawGap = (height: number): TemplateResult =>
-    html`<tr class="gap" role="presentation" data-height=${height}></tr>`;
   return html`<table role="table" part="table" aria-label=${words.board} aria-rowcount=${rows.length + 1}>
     <thead role="rowgroup">
       <tr role="row" aria-rowindex="1">
@@ -67,11 +65,7 @@ export function renderTable(context: BoardContext): TemplateResult {
       </tr>
     </thead>
     <tbody role="rowgroup" class="list">
-      ${
-        hands
-          ? hands.renderParts(parts, (line) => rows.at(line).key, draw, drawGap)
-          : parts.map(({ line, height }) => (line < 0 ? drawGap(height) : draw(line)))
-      }
+      ${hands ? hands.renderParts(context, draw) : selection.order.map((_, line) => draw(line))}
     </tbody>
     ${hands?.renderPaperFoot(context)}
   </table>`;

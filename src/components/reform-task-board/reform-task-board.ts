@@ -98,8 +98,6 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   private hands: BoardHands | undefined;
   private reaching: Promise<void> | undefined;
   private stopWaiting: (() => void) | undefined;
-  private drawn: Pick<BoardContext, 'ledger' | 'selection' | 'rows'> | undefined;
-  private drawnOf: readonly unknown[] = [];
   private readonly dictionary = new Words<BoardWords>(this, {
     // The sentences of the hands come with them.
     zh: faceWordsZh as BoardWords,
@@ -232,16 +230,11 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     else void this.reach().then(() => this.hands?.handle(event, target));
   }
 
-  /** What is seen of a plan without hands: all of it. */
+  /** What is seen of a plan without hands: all of it. Such a plan is short, and nothing of it is kept from draw to draw. */
   private see(plan: Plan): Pick<BoardContext, 'ledger' | 'selection' | 'rows'> {
-    const of = [plan, this.day, this.soon];
-    if (!this.drawn || of.some((each, n) => each !== this.drawnOf[n])) {
-      const ledger = new Ledger(plan, this.day, this.soon);
-      const selection = ledger.select();
-      this.drawn = { ledger, selection, rows: flatRows(ledger, selection) };
-      this.drawnOf = of;
-    }
-    return this.drawn;
+    const ledger = new Ledger(plan, this.day, this.soon);
+    const selection = ledger.select();
+    return { ledger, selection, rows: flatRows(ledger, selection) };
   }
 
   private renderBody(): TemplateResult {
@@ -254,9 +247,8 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     const { plan } = held;
     const look = hands ? hands.see(plan, this.soon) : this.see(plan);
     if (!look) return hands!.renderNothing();
-    // With hands the list finds its own parts.
-    const parts = hands ? [] : look.selection.order.map((_, line) => ({ line, height: 0 }));
-    return renderBoard({ plan, ...look, parts, words, width: this.width.value, hands });
+    // The hands find the parts of a list that they draw.
+    return renderBoard({ plan, ...look, parts: [], words, width: this.width.value, hands });
   }
 
   protected override render(): TemplateResult {

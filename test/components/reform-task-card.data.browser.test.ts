@@ -121,6 +121,15 @@ describe('a card and hostile data', () => {
     await until(() => has(card, '.note'), 'the sentence');
   });
 
+  it('bears a plan that is wrong where nobody looks at first', async () => {
+    const card = makeCard({ 'task-id': 't6' });
+    card.plan = { ...plan, timeZone: { toString: '' }, reports: [null, 7, { taskId: 't6', state: 'accepted' }] };
+    card.asOf = '';
+    await attachCard(card);
+    await until(() => has(card, '.note'), 'the sentence');
+    assert.isFalse(has(card, 'article'));
+  });
+
   it('falls back where attributes make no sense', async () => {
     const attributes = { 'as-of': 'soon', 'due-soon': '-4', size: 'huge', theme: 'pink', scheme: 'x"y', due: '31.12.' };
     const card = await attachCard(makeCard({ ...attributes, heading: '任务', progress: 'many', status: 'late' }));

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { todayIn } from '../../sdk/rules/dates.js';
 import { JgElement } from '../internal/base.js';
+import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
 import { renderBar, renderState } from '../internal/task-marks.js';
@@ -124,7 +125,7 @@ export class ReformTaskCard extends JgElement<CardWords> {
 
   private get day(): string {
     const zone = (this.data.shown?.plan as { timeZone?: unknown } | undefined)?.timeZone;
-    return isDay(this.asOf) ? this.asOf : todayIn(now(), `${zone}`);
+    return isDay(this.asOf) ? this.asOf : todayIn(now(), clip(zone, 60));
   }
 
   /** The task that plain attributes name. */

@@ -71,7 +71,7 @@ export function namesIn(text: string): string[] {
 }
 
 function statusIn(value: unknown, progress: unknown): TaskStatus {
-  if (/^(?:notStarted|inProgress|done|suspended)$/.test(String(value))) return value as TaskStatus;
+  if (/^(?:notStarted|inProgress|done|suspended)$/.test(clip(value, 20))) return value as TaskStatus;
   return progress === 100 ? 'done' : progress ? 'inProgress' : 'notStarted';
 }
 

@@ -44,7 +44,7 @@ describe('the face of a card', () => {
     assert.deepEqual(shown, {
       ...{ number: '6', area: '教学管理', title: '教学常规', leads: '教育科', partners: '各中小学、幼儿园' },
       ...{ due: '2025年12月31日', state: 'inProgress', stateText: '推进中', progress: 64, mark: '演示数据' },
-      ...{ asOf: '截至 2025年10月20日', hasMore: false, needsCalendar: false },
+      ...{ asOf: '截至 2025年10月20日', hasMore: true, needsCalendar: false },
     });
   });
 
@@ -123,6 +123,7 @@ describe('the face of a card', () => {
     ];
     assert.equal(face(makeTask({ id: 't' })).hasMore, false);
     for (const each of more) assert.equal(face(makeTask({ id: 't', ...each })).hasMore, true);
+    assert.equal(face(makeTask({ id: 't' }), {}, makePlan()).hasMore, true, 'of which plan it is');
   });
 });
 

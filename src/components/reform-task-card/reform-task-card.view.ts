@@ -121,7 +121,7 @@ export function viewCard(rawTask: unknown, rawPlan: unknown, frame: CardFrame): 
     progress: typeof progress === 'number' ? Math.round(Math.min(100, Math.max(0, progress))) : null,
     mark: clip(plan['mark'], 60),
     asOf: words.asOf(words.date(asOf)),
-    hasMore: !!(task['text'] || task['source'] || listOf(task['evidence']).length || own.length),
+    hasMore: !!(rawPlan || task['text'] || task['source'] || listOf(task['evidence']).length),
     needsCalendar: status !== 'done' && status !== 'suspended' && isNear(due, frame),
   };
 }

@@ -9,6 +9,9 @@ export const moreStyles = css`
     grid-row: 2;
     grid-column: 1 / 3;
   }
+  .medium select {
+    width: 8.25em;
+  }
   .medium .asof {
     justify-self: end;
   }
@@ -82,7 +85,7 @@ export const moreStyles = css`
   }
   .medium thead tr,
   .medium .row {
-    grid-template-columns: 2.5em minmax(0, 1fr) 7.5em 9.5em 4em;
+    grid-template-columns: 2.5em minmax(0, 1fr) 7em 10.5em 4.75em;
     column-gap: 12px;
   }
   .medium tr > .number,

@@ -119,10 +119,11 @@ export const boardStyles = css`
     margin: 0 0 8px;
   }
   .filters > * {
-    max-width: 16em;
     margin: 0 8px 8px 0;
   }
+  /* Of one width, so that what is offered later moves nothing. */
   select {
+    width: 10em;
     padding: 0 8px;
     cursor: pointer;
   }

@@ -3,13 +3,13 @@ import type { TimeEntry } from '../model/index.js';
 import {
   GAP_MS,
   isoOf,
-  reduceLog,
   type HomeworkLog,
   type LogContext,
   type LogFault,
   type LogMoment,
   type LogStep,
 } from './log-state.js';
+import { reduceLog } from './reduce-log.js';
 
 /** What a person mends afterwards. Instants are ISO 8601 with an offset; `minutes` holds of minutes at school. */
 export type EditCommand =

@@ -4,7 +4,6 @@ import type { EditCommand } from './edit-log.js';
 import {
   EMPTY_LOG,
   LOG_VERSION,
-  reduceLog,
   type ClockCommand,
   type HomeworkLog,
   type LogContext,
@@ -29,6 +28,11 @@ export interface TimeLogOptions {
 type Reducer = (log: HomeworkLog, command: LogCommand, now: LogMoment, context: LogContext) => LogAnswer;
 
 const CLOCK = ['start', 'switch', 'pause', 'resume', 'finish', 'beat'];
+
+async function loadReducer({ type }: LogCommand): Promise<Reducer> {
+  const isClock = CLOCK.indexOf(type) >= 0;
+  return (isClock ? (await import('./reduce-log.js')).reduceLog : (await import('./edit-log.js')).editLog) as Reducer;
+}
 
 function versionOf(value: unknown): number {
   return Number((value as { schemaVersion?: unknown } | null)?.schemaVersion);
@@ -58,7 +62,8 @@ export class TimeLog {
 
   /**
    * Carries out a command at `now`, in one transaction: two tabs never have two running intervals. A `beat` is the
-   * heartbeat, due every 15 seconds while an interval runs, and the way to look again when the page is seen again.
+   * heartbeat, due every 15 seconds while an interval runs, and the way to look again when the page is seen again; the first
+   * command loads what carries it out, so send one `beat` behind the first view.
    *
    * @example
    * await log.send({ type: 'start', subject: '数学' }, momentOf(new Date()));
@@ -67,10 +72,11 @@ export class TimeLog {
     if (!(Math.abs(now.at) < 8e15 && Math.abs(now.offsetMinutes) <= 1440)) {
       return { ok: false, code: 'not-an-instant', field: 'now' };
     }
-    const isClock = CLOCK.indexOf(command.type) >= 0;
-    const reduce = (isClock ? reduceLog : (await import('./edit-log.js')).editLog) as Reducer;
     const { log, memoryReason } = this;
-    const answer = await this.change((before) => reduce(before, command, now, { child: this.child, id: this.newId() }));
+    const answer = await loadReducer(command).then(
+      (reduce) => this.change((before) => reduce(before, command, now, { child: this.child, id: this.newId() })),
+      (): LogFault => ({ ok: false, code: 'not-loaded', field: 'command' }),
+    );
     if (answer.ok) this.log = answer.log;
     if (this.log !== log || memoryReason !== this.memoryReason) this.tell(command.type !== 'beat');
     return answer;
@@ -82,7 +88,7 @@ export class TimeLog {
     this.log = EMPTY_LOG;
     this.store = this.device;
     await this.device.remove(isEveryChild ? kinds : kinds.map((kind) => `${kind}${this.child}`), isEveryChild);
-    this.tell(true);
+    this.tell(true, isEveryChild ? null : this.child);
   }
 
   /** Calls `listener` when the log changed, here or in another tab. Returns the function that ends it. */
@@ -90,7 +96,7 @@ export class TimeLog {
     this.listeners.add(listener);
     if (!this.channel && typeof BroadcastChannel === 'function') {
       this.channel = new BroadcastChannel('jiaogai:homework-log');
-      this.channel.onmessage = ({ data }) => void (data === this.child && this.look());
+      this.channel.onmessage = ({ data }) => void ((data === null || data === this.child) && this.look());
     }
     return () => {
       this.listeners.delete(listener);
@@ -109,8 +115,8 @@ export class TimeLog {
     return this.log;
   }
 
-  private tell(isNews: boolean): void {
-    if (isNews) this.channel?.postMessage(this.child);
+  private tell(isNews: boolean, child: string | null = this.child): void {
+    if (isNews) this.channel?.postMessage(child);
     this.listeners.forEach((listener) => listener());
   }
 
@@ -127,7 +133,8 @@ export class TimeLog {
     else {
       const { migrateLog } = await import('./migrate-log.js');
       await this.store.update(`jg:homework-log:${this.child}`, (value) => ({
-        value: migrateLog(value, this.child),
+        // Another tab may have been faster.
+        value: versionOf(value) === LOG_VERSION ? value : migrateLog(value, this.child),
         answer: null,
       }));
     }

@@ -10,15 +10,13 @@ export * from './public-plan.js';
 export {
   bedtimeOf,
   homeworkCap,
-  homeworkVerdict,
   type Bedtime,
   type DayKind,
   type GradeFacts,
   type HomeworkCap,
-  type HomeworkFacts,
-  type HomeworkVerdict,
   type RuleFault,
   type Schooling,
 } from './homework.js';
 export { dayTotals, homeworkDay, momentOf, weekTotals, type DayTotals, type Moment } from './homework-day.js';
 export { homeworkCsv, type HomeworkCsvWords } from './homework-csv.js';
+export { homeworkVerdict, type HomeworkFacts, type HomeworkVerdict } from './homework-verdict.js';

@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HomeworkRule, TimeEntry } from '../../../src/sdk/model/index.js';
 import { isWorkday } from '../../../src/sdk/rules/calendar.js';
-import {
-  bedtimeOf,
-  homeworkCap,
-  homeworkVerdict,
-  type HomeworkCap,
-  type HomeworkFacts,
-  type HomeworkVerdict,
-  type Schooling,
-} from '../../../src/sdk/rules/homework.js';
+import { bedtimeOf, homeworkCap, type HomeworkCap, type Schooling } from '../../../src/sdk/rules/homework.js';
+import { homeworkVerdict, type HomeworkFacts, type HomeworkVerdict } from '../../../src/sdk/rules/homework-verdict.js';
 import { timed } from '../../helpers/homework.js';
 
 const MONDAY = '2025-10-20';

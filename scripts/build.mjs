@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { elementsManifest } from './lib/manifest.mjs';
+import { minutesSchema } from './lib/minutes-schema.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
 import { precompress } from './lib/precompress.mjs';
 import { root, run } from './lib/run.mjs';
@@ -33,6 +34,7 @@ async function buildLibrary() {
   await viteBuild('elements');
   const model = await import(pathToFileURL(at('dist/sdk/index.js')).href);
   writeJson('dist/plan.schema.json', planSchema(model));
+  writeJson('dist/homework-minutes.schema.json', minutesSchema(model));
   writeJson('dist/custom-elements.json', await elementsManifest());
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
 }

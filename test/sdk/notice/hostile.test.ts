@@ -46,7 +46,7 @@ const LONG: readonly (readonly [string, number])[] = [
   ['one character', 700_000],
   ['short lines', 200_000],
   ['short lines', 600_000],
-  ['short lines with a number', 400_000],
+  ['short lines with a number', 200_000],
   ['sentences on one line', 350_000],
   ['goals parted by stops', 200_000],
   ['percent', 350_000],

@@ -3,14 +3,21 @@ import { readFileSync } from 'node:fs';
 import { serve } from '../../scripts/lib/serve.mjs';
 import { launchChromium, newPage } from '../helpers/chromium.js';
 import { root } from '../helpers/static-server.js';
+import { makePlan } from './board.plan.js';
 import { interleave, printRatios, printTimings, type Timing } from '../helpers/stats.js';
 
 const MANY = 10_000;
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>board</title><main id="stage"></main>
-<script type="module" src="/jiaogai/elements/reform-task-board.js"></script><script type="module" src="/page.js"></script>`;
+<script type="module" src="/jiaogai/elements/reform-task-board.js"></script><script type="module" src="/board.page.js"></script>`;
 
+const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const server = await serve({
-  pages: { '/': PAGE, '/page.js': readFileSync(new URL('board.page.js', import.meta.url), 'utf8') },
+  pages: {
+    '/': PAGE,
+    '/board.page.js': file('board.page.js'),
+    '/board.plan.js': file('board.plan.js'),
+    '/plan.json': JSON.stringify(makePlan(MANY)),
+  },
   folders: { '/jiaogai/': process.env['JG_DIST'] ?? `${root}/dist` },
   policy: '',
 });
@@ -42,9 +49,8 @@ const actions = await interleave(
   },
   { rounds: 7, warmups: 1 },
 );
-const url = await page.evaluate<string>(`planUrl(${MANY})`);
 const loads = await interleave(
-  { src: run(`loadBoard(${JSON.stringify(url)})`), parse: run(`parsePlan(${MANY})`) },
+  { src: run(`loadBoard('/plan.json')`), fetch: run(`fetchText('/plan.json')`), parse: run(`parsePlan(${MANY})`) },
   { rounds: 5, warmups: 1 },
 );
 await browser.close();
@@ -62,6 +68,11 @@ const isKept = printRatios([
   { what: 'filtered / 50 cards', ratio: took(actions, 'filter') / took(actions, 'filterCards'), limit: 5 },
   { what: 'scrolled / 50 cards', ratio: took(actions, 'scroll') / took(actions, 'scrollCards'), limit: 1.5 },
   { what: 'elements', ratio: elements, limit: 800 },
-  { what: 'src / (plan + 3 × JSON.parse)', ratio: took(loads, 'src') / (board + 3 * took(loads, 'parse')), limit: 1 },
+  // The way over the network is the network's: what a bare fetch of the text takes is not counted.
+  {
+    what: '(src - fetch) / (plan + 3 × JSON.parse)',
+    ratio: (took(loads, 'src') - took(loads, 'fetch')) / (board + 3 * took(loads, 'parse')),
+    limit: 1,
+  },
 ]);
 if (!isKept) process.exitCode = 1;

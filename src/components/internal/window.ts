@@ -147,8 +147,9 @@ export class ListWindow implements ReactiveController {
       this.subject = subject;
       this.isSettled = false;
       this.heights = new LineHeights(count, isFirst ? estimate : this.heights.estimate);
-      if (isFirst) this.setRange(0, window.innerHeight);
-      else this.place();
+      // Drawn anew with little to spare: more comes when there is time.
+      this.last = -1;
+      if (isFirst || !this.place()) this.setRange(0, window.innerHeight);
     }
     if (!this.isWindowed) return Array.from({ length: count }, (_, line) => ({ line, height: 0 }));
     return windowParts(this.heights, this.first, Math.min(this.last, count - 1), this.kept);

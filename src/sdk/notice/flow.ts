@@ -161,3 +161,21 @@ export function plainText(flow: Flow, given: string, start: number, end: number)
     .replace(/([^\x00-\x7f]) +(?=[^\x00-\x7f])/g, '$1')
     .trim();
 }
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
+
+/** Working text as a reader should see it: punctuation beside Chinese is full-width again. */
+export function toFullWidth(text: string): string {
+  return text.replace(/[,;:!?()]/g, (unit, place: number) => {
+    const isBesideChinese = /[^\x00-\x7f]/.test((text[place - 1] ?? '') + (text[place + 1] ?? ''));
+    return isBesideChinese ? FULL_WIDTH[unit]! : unit;
+  });
+}

@@ -1,5 +1,5 @@
 import type { Citation, Task } from '../model/index.js';
-import { plainText, type Flow } from './flow.js';
+import { plainText, toFullWidth, type Flow } from './flow.js';
 import type { IdMaker } from './ids.js';
 import type { Section } from './outline.js';
 import type { Role } from './roles.js';
@@ -192,10 +192,10 @@ function makeTask(
     parentId: parent?.id ?? null,
     number: parent ? '' : numberOf(context.sections, index),
     area: areaOf(context.sections, index),
-    title,
+    title: toFullWidth(title),
     text: textOf(context, parent ? clean : { start: bodyStart(context.sections[index]!, clean), end: clean.end }),
-    leads: [...units.leads],
-    partners: [...units.partners],
+    leads: units.leads.map(toFullWidth),
+    partners: units.partners.map(toFullWidth),
     phaseId: null,
     due,
     recurrence,

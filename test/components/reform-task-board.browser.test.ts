@@ -269,6 +269,9 @@ describe('a board and its page', () => {
     const board = await showPlan(samplePlan(), bad);
     await until(() => titles(board).length === 6, 'the tasks');
     assert.equal(textOf(find(board, '[data-id=t3] .verdict')), '△还有 9 个工作日');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    board.asOf = '2025-13-45';
+    await until(() => find<HTMLInputElement>(board, 'input[type=date]').value === today, 'today in Shanghai');
   });
 
   it('takes attributes for what they say', async () => {

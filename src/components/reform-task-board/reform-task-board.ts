@@ -157,7 +157,9 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   }
 
   private get day(): string {
-    return /^\d{4}-\d\d-\d\d$/.test(this.asOf) ? this.asOf : todayIn(now(), this.data.held?.plan.timeZone ?? '');
+    return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(this.asOf)
+      ? this.asOf
+      : todayIn(now(), this.data.held?.plan.timeZone ?? '');
   }
 
   private get soon(): number {

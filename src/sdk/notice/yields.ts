@@ -1,12 +1,12 @@
 /** What the statements of a notice yield for the plan: targets, deadlines, units, sentences with rules. */
-import type { Deadline, Target, Unit } from '../model/index.js';
+import type { Citation, Deadline, Target, TextRange, Unit } from '../model/index.js';
 import type { Draft } from './draft.js';
 import { beforeContact } from './contacts.js';
 import { readDeadlines, type DateContext, type FoundDeadline } from './deadlines.js';
 import { plainText, rangeOf, withoutSpaces, type Flow } from './flow.js';
 import { maskTitles } from './mask.js';
 import { isSignatureLine } from './paragraphs.js';
-import { splitSentences } from './sentences.js';
+import { splitSentences, type Stretch } from './sentences.js';
 import type { RuleSentence } from './found-rules.js';
 import { essence, IdMaker } from './ids.js';
 import type { Goal } from './targets.js';
@@ -19,6 +19,19 @@ const LONGEST_QUOTE = 480;
 function clip({ start, end, figureEnd }: Goal): [number, number] {
   if (end - start <= LONGEST_QUOTE) return [start, end];
   return [Math.max(start, figureEnd - LONGEST_QUOTE / 2), Math.min(end, figureEnd + LONGEST_QUOTE / 2)];
+}
+
+/** No official sentence is longer; of what is, only the clause is cited, or the plan would grow without bound. */
+const LONGEST_SENTENCE = 2000;
+
+function sourceOf(draft: Draft, section: number, place: Stretch, at: TextRange): Citation {
+  const { markers, ...sentence } = draft.cite(
+    section,
+    place.start,
+    Math.min(place.end, place.start + LONGEST_SENTENCE),
+  );
+  const isWhole = place.end - place.start <= LONGEST_SENTENCE;
+  return isWhole ? { markers, ...sentence } : { markers, at, quote: draft.given.slice(...at) };
 }
 
 /** A target without its id and owner. */
@@ -39,7 +52,7 @@ function toTarget(
     ...{ measure, comparator, value, valueMax, isStrict, isApproximate, baseline, unit, per, subject, kind },
     due,
     scope: null,
-    source: draft.cite(section, place.start, place.end),
+    source: sourceOf(draft, section, place, at),
   };
 }
 

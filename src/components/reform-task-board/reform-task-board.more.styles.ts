@@ -85,7 +85,7 @@ export const moreStyles = css`
   }
   .medium thead tr,
   .medium .row {
-    grid-template-columns: 2.5em minmax(0, 1fr) 7em 10.5em 4.75em;
+    grid-template-columns: 4em minmax(0, 1fr) 7em 10.5em 4.75em;
     column-gap: 12px;
   }
   .medium tr > .number,

@@ -196,7 +196,7 @@ export const boardStyles = css`
   thead tr,
   .row {
     display: grid;
-    grid-template-columns: 3em minmax(0, 1fr) 8em 8.5em 9.25em 10em 5em;
+    grid-template-columns: 4.25em minmax(0, 1fr) 8em 8.5em 9.25em 10em 5em;
     column-gap: 16px;
   }
   thead tr {

@@ -81,3 +81,11 @@ describe('what one takes away from a board', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 });
+
+describe('on screen and on paper', () => {
+  it('shows the mark of what is no real data', async () => {
+    const board = await showPlan(samplePlan({ mark: '演示数据' }));
+    assert.equal(textOf(find(board, '.mark')), '演示数据');
+    assert.include(textOf(find(board, 'tfoot')), '演示数据');
+  });
+});

@@ -290,12 +290,6 @@ describe('a board and its page', () => {
     assert.isAtLeast(parseFloat(getComputedStyle(find(board, '.gist, td')).fontSize), 15);
     assert.isAtLeast(find(board, '.views button').offsetHeight, 60);
   });
-
-  it('shows the mark of what is no real data', async () => {
-    const board = await showPlan(samplePlan({ mark: '演示数据' }));
-    assert.equal(textOf(find(board, '.mark')), '演示数据');
-    assert.include(textOf(find(board, 'tfoot')), '演示数据');
-  });
 });
 
 function count(names: readonly string[], name: string): number {

@@ -76,7 +76,7 @@ export const HOSTILE_SHAPES: Readonly<Record<string, (length: number) => string>
   'document numbers': within(repeated('教基〔2025〕7号')),
   'invisible characters': within(repeated('课\u200b')),
   'one character': within(repeated('课')),
-  'homework rules': within(repeated('小学一至二年级不布置家庭书面作业，小学三至六年级不超过60分钟，')),
+  'homework rules': within(repeated('小学一至二年级不布置家庭书面作业，三到六年级每天至多60分钟，')),
   telephones: within(repeated('联系人：某某，联系电话：0738-2266125')),
   contacts: within(repeated('联系人：')),
   'head without a notice': repeated('教育局关于'),

@@ -41,9 +41,7 @@ describe('exams', () => {
 
 describe('after-school service', () => {
   it('has days and hours', () => {
-    const rule = rulesOf(
-      '学校每周5天、每天至少2小时开展课后服务，结束时间与当地正常下班时间相衔接，由家长自愿选择。',
-    ).afterSchool;
+    const rule = rulesOf('课后服务每周开放5天、每天至少2小时，放学不早于单位下班时间，家长自愿报名。').afterSchool;
     assert.deepEqual(
       [rule?.daysPerWeek, rule?.minutesPerDay, rule?.endsWithOfficeHours, rule?.isVoluntary],
       [5, 120, true, true],

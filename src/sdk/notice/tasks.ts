@@ -134,13 +134,14 @@ const LONGEST_TEXT = 50_000;
 
 /** The paragraphs of a stretch, one a line. */
 function textOf({ flow, given }: Context, { start, end }: Stretch): string {
+  const stretch = flow.text.slice(start, end);
   const lines: string[] = [];
-  let from = start;
-  for (let at = flow.text.indexOf('\n', start); at >= 0 && at < end; at = flow.text.indexOf('\n', from)) {
-    lines.push(plainText(flow, given, from, at));
+  let from = 0;
+  for (let at = stretch.indexOf('\n'); at >= 0; at = stretch.indexOf('\n', from)) {
+    lines.push(plainText(flow, given, start + from, start + at));
     from = at + 1;
   }
-  lines.push(plainText(flow, given, from, end));
+  lines.push(plainText(flow, given, start + from, end));
   return lines
     .filter((line) => line !== '')
     .join('\n')

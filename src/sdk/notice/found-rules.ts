@@ -36,7 +36,7 @@ function gradeList(text: string, stage: string | undefined): number[] {
 }
 
 /** The grades that a clause speaks of; 其他年级 is what `named` leaves of primary or compulsory schooling. */
-export function gradesOf(clause: string, named: readonly number[]): number[] {
+function gradesOf(clause: string, named: readonly number[]): number[] {
   GRADES.lastIndex = 0;
   const grades = new Set<number>();
   for (let match = GRADES.exec(clause); match !== null; match = GRADES.exec(clause))

@@ -36,7 +36,7 @@ function isLowest(sections: readonly Section[], index: number): boolean {
 }
 
 /** `二.3`, `三(一)`, `四(一)1`, 第五条: where an officer finds it in the notice. */
-export function numberOf(sections: readonly Section[], index: number): string {
+function numberOf(sections: readonly Section[], index: number): string {
   const section = sections[index]!;
   if (section.markerClass === 'article') return section.marker.replace(/\s+/g, '');
   const above = section.parent < 0 ? '' : numberOf(sections, section.parent);
@@ -60,7 +60,7 @@ const LEADING_POINT =
   /^(?:\(?\d{1,2}[).、]|[①-⑳]|[一二三四五六七八九十]是要?|\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d{1,2}[.、])+/;
 
 /** A title for what has no heading: the first clause, cut at a length that a row can show. */
-export function shortTitle(text: string): string {
+function shortTitle(text: string): string {
   const plain = withoutBrackets(text)
     .replace(/\s+/g, '')
 
@@ -79,12 +79,9 @@ export function shortTitle(text: string): string {
 }
 
 function titleOf(context: Context, section: Section): string {
-  const heading =
-    section.heading === ''
-      ? ''
-      : withoutBrackets(section.heading.replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')) === section.heading
-        ? section.heading
-        : withoutBrackets(section.heading.replace(/（/g, '(').replace(/）/g, ')').replace(/：/g, ':')).trim();
+  // Unit brackets are looked for in their half-width form.
+  const working = section.heading.replace(/[（）：]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+  const heading = withoutBrackets(working).trim();
   if (heading !== '' && heading.length <= 80) return heading;
   return shortTitle(heading || context.flow.text.slice(section.textStart, section.end));
 }

@@ -33,17 +33,17 @@ const shared: UserConfig = {
 const small = { minify: true, comments: false } as const;
 
 /** One file that runs as a classic script and as a module, wrapped so that it leaks no name. */
-const embed: UserConfig = {
+const pasted = (name: string): UserConfig => ({
   ...shared,
   build: {
     target: FLOOR,
     outDir: 'dist',
     emptyOutDir: false,
     // Library mode keeps Vite's preloading helper out, which dispatches events on the host's window.
-    lib: { entry: 'src/embed/embed.ts', formats: ['iife'], name: 'jiaogai' },
-    rolldownOptions: { output: { ...small, entryFileNames: 'embed.js' } },
+    lib: { entry: `src/embed/${name}.ts`, formats: ['iife'], name: 'jiaogai' },
+    rolldownOptions: { output: { ...small, entryFileNames: `${name}.js` } },
   },
-};
+});
 
 interface Graph {
   getModuleInfo(
@@ -73,27 +73,29 @@ function ownersOf(id: string, graph: Graph, when: 'at once' | 'ever'): string[] 
   return owners.map(([tag]) => tag);
 }
 
+/** Who needs a module at once: all elements, some, one, or no other ever. */
+type Share = 'all' | 'some' | 'one' | 'own';
+
 /**
  * The chunk of a module that loads at once: few chunks press better than many, and no element may wait for what only
  * another one needs. What is loaded on demand alone stays apart.
  */
-function chunkOf(id: string, graph: Graph): { name: string; isShared: boolean } | undefined {
+function chunkOf(id: string, graph: Graph): { name: string; share: Share } | undefined {
   const [now, ever] = [ownersOf(id, graph, 'at once'), ownersOf(id, graph, 'ever')];
   if (now.length === 0) return undefined;
-  if (ever.length === 1) return { name: now[0]!, isShared: false };
-  return { name: now.length === ever.length ? 'shared' : `shared-${now.join('-')}`, isShared: true };
+  if (ever.length === 1) return { name: now[0]!, share: 'own' };
+  if (now.length === Object.keys(elements()).length) return { name: 'shared', share: 'all' };
+  // Short, as each name stands in every module that loads it.
+  return { name: now.map((tag) => tag.split('-').pop()).join('-'), share: now.length > 1 ? 'some' : 'one' };
 }
 
-// Groups bring along what their modules import, so the widest shared one takes its modules first.
-const chunkGroups = [
-  { debugName: 'shared', priority: 2, pick: (name: string) => name === 'shared' },
-  { debugName: 'partly shared', priority: 1, pick: (name: string, isShared: boolean) => isShared && name !== 'shared' },
-  { debugName: 'element', priority: 0, pick: (_name: string, isShared: boolean) => !isShared },
-].map(({ pick, ...group }) => ({
-  ...group,
+// Groups bring along what their modules import, so the widest takes its modules first.
+const chunkGroups = (['own', 'one', 'some', 'all'] as const).map((share, priority) => ({
+  debugName: share,
+  priority,
   name(id: string, graph: Graph): string | null {
     const chunk = chunkOf(id, graph);
-    return chunk && pick(chunk.name, chunk.isShared) ? chunk.name : null;
+    return chunk?.share === share ? chunk.name : null;
   },
 }));
 
@@ -150,9 +152,15 @@ const cli: UserConfig = {
   },
 };
 
-const PARTS: Readonly<Record<string, UserConfig>> = { embed, elements: widgets, sdk, cli };
+const PARTS: Readonly<Record<string, UserConfig>> = {
+  embed: pasted('embed'),
+  offline: pasted('offline'),
+  elements: widgets,
+  sdk,
+  cli,
+};
 
-/** `vite build --mode embed|elements|sdk|cli` builds that part of the library. */
+/** `vite build --mode embed|offline|elements|sdk|cli` builds that part of the library. */
 export default defineConfig(({ mode }) => {
   const part = PARTS[mode];
   if (!part) throw new Error(`--mode is one of ${Object.keys(PARTS).join(', ')}`);

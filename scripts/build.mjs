@@ -31,6 +31,7 @@ async function buildLibrary() {
   rmSync(at('dist'), { recursive: true, force: true });
   await viteBuild('sdk');
   await viteBuild('embed');
+  await viteBuild('offline');
   await viteBuild('elements');
   const model = await import(pathToFileURL(at('dist/sdk/index.js')).href);
   writeJson('dist/plan.schema.json', planSchema(model));
@@ -54,6 +55,8 @@ async function buildDemo() {
   for (const part of ['embed.js', 'elements', 'plan.schema.json']) {
     cpSync(at(`dist/${part}`), at(`dist-demo/jiaogai/${part}`), { recursive: true });
   }
+  // A worker keeps what is below its own folder, so it lies at the site's root.
+  cpSync(at('dist/offline.js'), at('dist-demo/offline.js'));
   precompress(at('dist-demo'));
 }
 

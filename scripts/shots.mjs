@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumFlags, findChromium, installCommand } from './lib/chromium.mjs';
 import { root } from './lib/run.mjs';
-import { serve } from './lib/serve.mjs';
+import { OFFLINE_POLICY, serve } from './lib/serve.mjs';
 
 const site = join(root, 'dist-demo');
 
@@ -33,7 +33,7 @@ const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
 
 const ways = [values.dark ? '-dark' : '', values['forced-colors'] ? '-forced' : ''].join('');
-const server = await serve({ folders: { '/': site } });
+const server = await serve({ folders: { '/': site }, policy: OFFLINE_POLICY });
 const browser = await chromium.launch({ executablePath, args: chromiumFlags() });
 try {
   for (const path of pages) {

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, run } from './lib/run.mjs';
-import { serve } from './lib/serve.mjs';
+import { OFFLINE_POLICY, serve } from './lib/serve.mjs';
 
 const site = join(root, 'dist-demo');
 
@@ -28,7 +28,12 @@ async function main() {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port is a number up to 65535`);
   if (!(await run('node', ['scripts/build.mjs']))) throw new Error('The site could not be built.');
   if (!existsSync(join(site, 'index.html'))) throw new Error('There is no demo site yet.');
-  const { url } = await serve({ folders: { '/': site }, port, host: values.host ?? '127.0.0.1' });
+  const { url } = await serve({
+    folders: { '/': site },
+    policy: OFFLINE_POLICY,
+    port,
+    host: values.host ?? '127.0.0.1',
+  });
   console.log(`\nThe demo site: ${url}   (Ctrl+C ends it)\n\nWhat to look at:`);
   for (const { address, title } of listPages()) console.log(`  ${url}${address}\n      ${title}`);
 }

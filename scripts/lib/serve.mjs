@@ -15,6 +15,9 @@ export const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
+/** The same for a site that keeps its pages with `offline.js`. */
+export const OFFLINE_POLICY = `${POLICY} jiaogai-offline; worker-src 'self'`;
+
 /** Texts are UTF-8 here, and a browser that is not told takes plain text for something else. */
 const TEXT_TYPES = {
   css: 'text/css',
@@ -42,6 +45,7 @@ function textType(path) {
  * @typedef {object} Site
  * @property {Readonly<Record<string, string>>} [folders] - Folders by the path under which they are seen, such as `/`.
  * @property {Readonly<Record<string, string>>} [pages] - Texts by path; they come before files.
+ * @property {Readonly<Record<string, Readonly<Record<string, string>>>>} [headers] - Further headers, by path.
  * @property {(path: string, body: string) => void} [onPost] - Is handed what a page posts; without it, posting is refused.
  * @property {string} [policy] - The policy of every answer; the strict one unless given.
  * @property {number} [port] - 0, a free one, unless given.
@@ -85,7 +89,8 @@ function makeFinders(folders) {
  * @param {Site} site
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ folders = {}, pages = {}, onPost, policy = POLICY, port = 0, host = '127.0.0.1' }) {
+export async function serve(site) {
+  const { folders = {}, pages = {}, headers = {}, onPost, policy = POLICY, port = 0, host = '127.0.0.1' } = site;
   const finders = makeFinders(folders);
 
   /** @param {Request} request @param {Response} response */
@@ -94,6 +99,7 @@ export async function serve({ folders = {}, pages = {}, onPost, policy = POLICY,
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    for (const [name, value] of Object.entries(headers[path] ?? {})) response.setHeader(name, value);
     if (request.method === 'POST' && onPost) {
       onPost(path, await readBody(request));
       response.writeHead(204).end();

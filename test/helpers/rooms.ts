@@ -113,6 +113,19 @@ const ROOMS: readonly Room[] = [
     },
     never: [...STORAGE, ...NETWORK, ...NODE, 'Date.now', 'new Date()', 'Math.random'],
   },
+  {
+    name: 'embed/offline-keep',
+    files: /^src\/embed\/offline-keep\.ts$/,
+    may: {},
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  // A service worker is about nothing but the network and its cache.
+  {
+    name: 'embed/offline',
+    files: /^src\/embed\/offline/,
+    may: { 'embed/offline-keep': ALL },
+    never: ['localStorage', 'sessionStorage', 'indexedDB'],
+  },
   { name: 'embed', files: /^src\/embed\//, may: { components: LAZY, '*': ['lazy'] }, never: [...STORAGE, ...NETWORK] },
   {
     name: 'server/cli',

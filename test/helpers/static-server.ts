@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../scripts/lib/serve.mjs';
+import { OFFLINE_POLICY, serve } from '../../scripts/lib/serve.mjs';
 
-export { POLICY, serve } from '../../scripts/lib/serve.mjs';
+export { OFFLINE_POLICY, POLICY, serve } from '../../scripts/lib/serve.mjs';
 
 /** The project's folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -25,5 +25,5 @@ export function serveLibrary(
 
 /** Serves the built demo site as `npm start` does. */
 export function serveDemo(): Promise<RunningServer> {
-  return serve({ folders: { '/': join(root, 'dist-demo') } });
+  return serve({ folders: { '/': join(root, 'dist-demo') }, policy: OFFLINE_POLICY });
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { precompress } from '../../scripts/lib/precompress.mjs';
-import { POLICY, serve, type RunningServer } from '../helpers/static-server.js';
+import { OFFLINE_POLICY, POLICY, serve, type RunningServer } from '../helpers/static-server.js';
 
 describe('the server of npm start', () => {
   let folder = '';
@@ -51,6 +51,7 @@ describe('the server of npm start', () => {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; " +
         "frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
     );
+    assert.equal(OFFLINE_POLICY, `${POLICY} jiaogai-offline; worker-src 'self'`);
   });
 
   it('names types, and the encoding of Chinese text', async () => {

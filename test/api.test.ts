@@ -99,7 +99,7 @@ describe('The elements', () => {
       it('fires the events that the page names, with their details', () => {
         const documented = rows('Events').map((row) => `${codesIn(row['event']!)[0]} ${codesIn(row['detail']!)[0]}`);
         hold(`<${tag}>, Events (event, type of detail)`, surface().events, documented);
-        const fired = namesIn(own(), /\bfire(?:<\w+>)?\(\s*'([\w-]+)'/g);
+        const fired = namesIn(own(), /\bfire(?:<\w+>)?\(\s*(?:[\w.]+,\s*)?'([\w-]+)'/g);
         hold(`<${tag}>, Events fired in its sources`, fired, names('event', 'Events'));
         for (const row of rows('Events')) {
           const [type, ...fields] = codesIn(row['detail']!);

@@ -117,9 +117,4 @@ export abstract class JgElement<W extends object> extends LitElement {
       .filter((name) => /^[a-z]+$/.test(name))
       .join(' ');
   }
-
-  /** Fires `name` with `detail`, so that it is heard outside of shadow roots. */
-  protected fire<D>(name: string, detail: D): void {
-    this.dispatchEvent(new CustomEvent<D>(name, { detail, bubbles: true, composed: true }));
-  }
 }

@@ -81,3 +81,17 @@ export async function loadJson(url: string, options: LoadOptions = {}): Promise<
     abort.abort();
   }
 }
+
+/** Loads that are under way. */
+const loads = new Map<string, Promise<unknown>>();
+
+/** `loadJson`, once for all elements of one address that come up together. */
+export function loadOnce(url: string): Promise<unknown> {
+  let load = loads.get(url);
+  if (!load) {
+    const forget = (): unknown => loads.delete(url);
+    loads.set(url, (load = loadJson(url)));
+    load.then(forget, forget);
+  }
+  return load;
+}

@@ -5,6 +5,7 @@ import { JgElement } from '../internal/base.js';
 import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
+import { fire } from '../internal/fire.js';
 import { Words } from '../internal/words.js';
 import { stateStyles } from '../styles/state.js';
 import type { BoardContext } from './reform-task-board.context.js';
@@ -190,7 +191,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
       words: () => this.dictionary.table,
       extend: (words) => this.dictionary.extend(words),
       day: () => this.day,
-      fire: (name, detail) => this.fire(name, detail),
+      fire: (name, detail) => fire(this, name, detail),
       reload: () => this.reload(),
       loadLooks: () => void this.loadMore(),
       drawNow: () => {
@@ -222,8 +223,8 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     const { held, error, state } = this.data;
     this.requestUpdate();
     if (!isNews || this.plan) return;
-    if (state === 'failed') this.fire<PlanErrorDetail>('plan-error', { error });
-    else if (held) this.fire<PlanLoadDetail>('plan-load', { plan: held.plan, issues: this.data.issues });
+    if (state === 'failed') fire<PlanErrorDetail>(this, 'plan-error', { error });
+    else if (held) fire<PlanLoadDetail>(this, 'plan-load', { plan: held.plan, issues: this.data.issues });
   }
 
   private handle(event: Event): void {

@@ -1,5 +1,5 @@
 import type { Plan, Task } from '../../sdk/model/index.js';
-import { loadJson } from '../internal/load.js';
+import { loadOnce } from '../internal/load.js';
 import { findTask, looksRight } from './reform-task-card.view.js';
 
 /** Where a card's task comes from; the first that is there counts. */
@@ -20,19 +20,6 @@ export interface Found {
 export interface Checked {
   readonly task: Task;
   readonly plan: Plan | undefined;
-}
-
-/** Loads that are under way: cards of one plan that come up together fetch it once. */
-const loads = new Map<string, Promise<unknown>>();
-
-function loadOnce(url: string): Promise<unknown> {
-  let load = loads.get(url);
-  if (!load) {
-    const forget = (): unknown => loads.delete(url);
-    loads.set(url, (load = loadJson(url)));
-    load.then(forget, forget);
-  }
-  return load;
 }
 
 /** Finds the task of a card. One that looks right is shown at once; the card's hands check it behind the first paint. */

@@ -3,6 +3,7 @@ import { ContractError, isJiaogaiError, NetworkError } from '../../sdk/errors.js
 import type { Plan } from '../../sdk/model/index.js';
 import type { ReadPlan } from '../../sdk/model/light.js';
 import { countWorkdays, workdayLimit } from '../../sdk/rules/calendar.js';
+import { fire } from '../internal/fire.js';
 import { addSheets } from '../internal/sheets.js';
 import { renderTaskDetail, taskDetailStyles } from '../internal/task-detail.js';
 import { viewDetail } from '../internal/task-detail.view.js';
@@ -73,7 +74,7 @@ export class CardHands {
     const { data } = this;
     if (data.state === 'failed' && data.error !== this.told) {
       this.told = data.error;
-      if (this.isLoaded) this.fire('plan-error', { error: data.error } satisfies PlanErrorDetail);
+      if (this.isLoaded) fire(this.card, 'plan-error', { error: data.error } satisfies PlanErrorDetail);
     }
     void this.whenChecked();
   }
@@ -85,7 +86,7 @@ export class CardHands {
     await this.whenChecked();
     const { checked } = this;
     const detail: TaskOpenDetail | undefined = checked && { taskId: checked.task.id, task: checked.task };
-    if (detail) this.fire('task-open', detail);
+    if (detail) fire(this.card, 'task-open', detail);
   }
 
   /** The task, once it is checked. */
@@ -132,11 +133,7 @@ export class CardHands {
   }
 
   private tell(plan: Plan, issues: ReadPlan['issues']): void {
-    if (this.isLoaded) this.fire('plan-load', { plan, issues } satisfies PlanLoadDetail);
-  }
-
-  private fire(name: string, detail: unknown): void {
-    this.card.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    if (this.isLoaded) fire(this.card, 'plan-load', { plan, issues } satisfies PlanLoadDetail);
   }
 
   /** What is wrong, and the way on; nothing when all is well. */

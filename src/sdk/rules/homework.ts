@@ -1,9 +1,9 @@
 import type { Citation, HomeworkRule, PlanRules } from '../model/index.js';
 import { isWorkday } from './calendar.js';
 import { dayNumber, dayOf } from './dates.js';
+import { nationalCap, ruleFor, stageOf, type GradeFacts } from './homework-cap.js';
 
-/** Years of primary and junior high school: six and three, or five and four. */
-export type Schooling = '6-3' | '5-4';
+export type { GradeFacts, Schooling } from './homework-cap.js';
 
 /** A fact that a rule cannot work with: which one. Rules never throw. */
 export interface RuleFault {
@@ -30,12 +30,6 @@ export interface HomeworkCap {
   readonly reason: DayKind;
 }
 
-/** Who is asked about: the grade, 1 to 12, and how school years are parted (default 6-3). */
-export interface GradeFacts {
-  readonly grade: number;
-  readonly schooling?: Schooling;
-}
-
 /** When to sleep at the latest, and for how long. */
 export interface Bedtime {
   readonly ok: true;
@@ -45,17 +39,9 @@ export interface Bedtime {
   readonly source: 'national' | 'own';
 }
 
-type Stage = 0 | 1 | 2;
-
 /** A fault, short. */
 export function fault(code: RuleFault['code'], field: string): RuleFault {
   return { ok: false, code, field };
-}
-
-/** Primary, junior or senior high; undefined for no grade. */
-function stageOf({ grade, schooling }: GradeFacts): Stage | undefined {
-  if (!(Number.isInteger(grade) && grade >= 1 && grade <= 12)) return undefined;
-  return grade > 9 ? 2 : grade > (schooling === '5-4' ? 5 : 6) ? 1 : 0;
 }
 
 /** A Saturday or Sunday that is free is a weekend, even within a public holiday. */
@@ -64,13 +50,6 @@ function dayKind(date: string): DayKind {
   if (isWork === undefined) return 'notYetPublished';
   const isWeekday = (dayNumber(date) + 3) % 7 < 5;
   return isWork ? (isWeekday ? 'workday' : 'makeupWorkday') : isWeekday ? 'holiday' : 'weekend';
-}
-
-/** Of rules that name a grade the one that names the fewest speaks for it, then the smaller number. */
-function ruleFor(grade: number, rules: readonly HomeworkRule[]): HomeworkRule | undefined {
-  return rules
-    .filter(({ grades }) => grades.includes(grade))
-    .sort((a, b) => a.grades.length - b.grades.length || a.minutes - b.minutes)[0];
 }
 
 /**
@@ -89,8 +68,7 @@ export function homeworkCap(
   if (!facts.date || dayOf(dayNumber(facts.date)) !== facts.date) return fault('not-a-date', 'date');
   const reason = dayKind(facts.date);
   const own = ruleFor(facts.grade, facts.planRules?.homework ?? []);
-  const national = facts.grade < 3 ? 0 : [60, 90, null][stage]!;
-  const minutes = own ? own.minutes : national;
+  const minutes = own ? own.minutes : nationalCap(facts.grade, stage);
   return {
     ok: true,
     minutes,

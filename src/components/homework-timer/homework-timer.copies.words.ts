@@ -1,0 +1,4 @@
+/** The sentences of copies and erasure. */
+export interface TimerCopiesWords {
+  readonly copiesTitle: string;
+}

@@ -1,0 +1,56 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { Plan } from '../../sdk/model/index.js';
+import type { LogAnswer, LogCommand, TimeLog } from '../../sdk/local/time-log.js';
+import type { Moment } from '../../sdk/rules/homework-day.js';
+import type { TimerInput, TimerSettings } from './homework-timer.settings.js';
+import type { TimerDay, TimerFacts } from './homework-timer.view.js';
+import type { TimerWords } from './homework-timer.words.js';
+
+/** What of its element a timer looks at. */
+export interface TimerHost extends TimerInput {
+  readonly child: string;
+  readonly plan: unknown;
+  readonly reportTo: string;
+  readonly school: string;
+  readonly schoolClass: string;
+  reload(): void;
+}
+
+/** What the parts that load on demand are given to work with. */
+export interface TimerDesk {
+  readonly host: LitElement & TimerHost;
+  readonly log: TimeLog;
+  readonly words: TimerWords;
+  readonly settings: TimerSettings;
+  /** What the face is drawn from; undefined while the grade is not known. */
+  readonly facts: TimerFacts | undefined;
+  readonly day: TimerDay | undefined;
+  /** The plan, once it is checked. */
+  readonly plan: Plan | undefined;
+  /** The present, or the instant of a preview. */
+  now(): Moment;
+  /** Carries out a command, fires what it means, and says what went wrong. */
+  send(command: LogCommand): Promise<LogAnswer>;
+  /** Says something to a screen reader. */
+  say(text: string): void;
+  /** Draws again. */
+  draw(): void;
+  /** Closes the panel and gives the focus back. */
+  close(): void;
+}
+
+/** A part that loads on demand. */
+export interface TimerPanel {
+  render(): TemplateResult;
+  /** The timer is no longer on a page. */
+  detach?(): void;
+}
+
+type Getters<T> = { readonly [K in keyof T]: () => T[K] };
+
+/** `own` with properties that are read anew each time. */
+export function withLive<O extends object, L extends object>(own: O, live: Getters<L>): O & L {
+  const names = Object.keys(live) as (keyof L & string)[];
+  names.forEach((name) => Object.defineProperty(own, name, { get: live[name], enumerable: true }));
+  return own as O & L;
+}

@@ -1,0 +1,5 @@
+import type { TimerEntriesWords } from './homework-timer.entries.words.js';
+
+export const entriesWordsEn: TimerEntriesWords = {
+  entriesTitle: 'Entries',
+};

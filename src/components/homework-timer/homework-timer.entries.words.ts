@@ -1,0 +1,4 @@
+/** The sentences of the list of entries and its forms. */
+export interface TimerEntriesWords {
+  readonly entriesTitle: string;
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+export const handStyles = css`
+  .grid [aria-pressed='true'] {
+    border-color: var(--_bar);
+    box-shadow: inset 0 0 0 1px var(--_bar);
+    background: var(--_blue-tint);
+    font-weight: 700;
+  }
+  .seg.on {
+    stroke-opacity: 1;
+  }
+  button[disabled] {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .digits {
+    min-width: 5ch;
+    contain: content;
+  }
+  .note {
+    min-height: 6em;
+    padding: 12px;
+    border-inline-start: 4px solid var(--_line);
+    border-radius: var(--_corner);
+    background: var(--_raised);
+  }
+  .near,
+  .reached,
+  .pastBedtime {
+    border-color: var(--jg-homework-timer-cap, var(--_amber));
+    background: var(--_amber-tint);
+  }
+  .foot {
+    color: var(--_muted);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-top: 12px;
+    border-top: 1px solid var(--_line);
+    font-size: 0.875em;
+  }
+  .foot > * {
+    margin-inline-end: 12px;
+  }
+  .foot button {
+    min-width: var(--_target);
+    min-height: var(--_target);
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+  .ask {
+    margin: 0 0 12px;
+    padding: 12px;
+    border: 1px solid var(--_amber);
+    border-radius: var(--_corner);
+    background: var(--_amber-tint);
+  }
+  .ask.quiet {
+    border-color: var(--_line);
+    background: var(--_raised);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 8px -8px 0 0;
+  }
+  .row > * {
+    margin: 0 8px 0 0;
+  }
+  .row button,
+  .panel button,
+  .pick select {
+    min-height: var(--_target);
+    padding: 4px 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_corner);
+    background: var(--_surface);
+    text-align: center;
+  }
+  .pick label {
+    display: block;
+    margin-bottom: 8px;
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .pick select {
+    width: 100%;
+  }
+  .pick p {
+    margin-top: 8px;
+    color: var(--_muted);
+  }
+  .panel {
+    margin-top: 12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_line);
+  }
+  .panel h4 {
+    margin: 0 0 8px;
+    font-size: 1em;
+  }
+  .panel p + p {
+    margin-top: 8px;
+  }
+  .panel blockquote {
+    margin: 8px 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_line-strong);
+  }
+`;

@@ -1,0 +1,300 @@
+import type { TemplateResult } from 'lit';
+import { entriesAt, GAP_MS, HEARTBEAT_MS, type HomeworkLog } from '../../sdk/local/log-state.js';
+import { gradeKept, keepGrade } from '../../sdk/local/settings.js';
+import { timeLog, type LogCommand, type TimeLog } from '../../sdk/local/time-log.js';
+import { homeworkDay, momentOf, type Moment } from '../../sdk/rules/homework-day.js';
+import { homeworkVerdict } from '../../sdk/rules/homework-verdict.js';
+import { Announcer } from '../internal/announcer.js';
+import { addSheets } from '../internal/sheets.js';
+import { everyTick } from '../internal/ticker.js';
+import type { Words } from '../internal/words.js';
+import { TimerActs } from './homework-timer.acts.js';
+import { renderBelow } from './homework-timer.below.js';
+import type { TimerData } from './homework-timer.data.js';
+import { withLive, type TimerDesk } from './homework-timer.desk.js';
+import { Dial } from './homework-timer.dial.js';
+import type { TimerFace } from './homework-timer.face.view.js';
+import { handStyles } from './homework-timer.hands.styles.js';
+import { renderPick } from './homework-timer.hands.view.js';
+import { untilChange } from './homework-timer.marks.js';
+import { Panels, type PanelName } from './homework-timer.panels.js';
+import { PlanCheck } from './homework-timer.plan.js';
+import { childOf, onSight, readState, type TimerState } from './homework-timer.state.js';
+import { isSameLog, tellClock } from './homework-timer.tell.js';
+import {
+  mainSubject,
+  ringCap,
+  subjectsOf,
+  viewNote,
+  viewTimer,
+  type TimerDay,
+  type TimerFacts,
+} from './homework-timer.view.js';
+import { warnOnce } from './homework-timer.warn.js';
+import type { TimerWords } from './homework-timer.words.js';
+
+export { handWordsZh } from './homework-timer.hands.words.zh.js';
+
+/** All that a timer does beyond its first paint: it reads the log, runs the clock, and says when enough is enough. */
+export class TimerHands {
+  readonly host: TimerDesk['host'];
+  log!: TimeLog;
+  /** The grade that was chosen on this device. */
+  grade: number | null = null;
+  day: TimerDay | undefined;
+  readonly acts = new TimerActs(this);
+  private readonly words: Words<TimerWords>;
+  private readonly data: TimerData;
+  private readonly dial = new Dial();
+  private readonly check: PlanCheck;
+  private readonly panels: Panels;
+  private readonly announcer: Announcer;
+  /** The log as it was last drawn; undefined until it was read. */
+  private seen: HomeworkLog | undefined;
+  private state: TimerState | undefined;
+  private changeAt = 0;
+  /** When the log was read, and is up to date. */
+  private ready: Promise<void> = Promise.resolve();
+  private isBeating = false;
+  private isAttached = false;
+  private stopTicking: (() => void) | undefined;
+  private stopListening: (() => void) | undefined;
+
+  constructor(host: TimerDesk['host'], data: TimerData, words: Words<TimerWords>) {
+    this.host = host;
+    this.words = words;
+    this.data = data;
+    this.check = new PlanCheck(host, data);
+    this.announcer = new Announcer(() => host.renderRoot.querySelector('.spoken'));
+    this.panels = new Panels(this.desk(), (sentences) => words.extend(sentences));
+    this.take();
+    addSheets(host.renderRoot as ShadowRoot, [handStyles]);
+  }
+
+  get face(): TimerFacts | undefined {
+    return this.state?.face;
+  }
+
+  /** What the timer goes by; no face where the grade is not known. */
+  private read(): TimerState {
+    return readState(this.host, this.data.rules, this.words.table, this.grade, this.day);
+  }
+
+  /** What a panel works with: always the present state. */
+  private desk(): TimerDesk {
+    const own = {
+      host: this.host,
+      now: () => this.now(),
+      close: () => void this.close(),
+      send: (command: LogCommand) => this.acts.send(command),
+      say: (text: string) => this.announcer.say(text),
+      draw: () => this.host.requestUpdate(),
+    };
+    return withLive(own, {
+      log: () => this.log,
+      words: () => this.words.table!,
+      settings: () => this.read().settings,
+      facts: () => this.face,
+      day: () => this.day,
+      plan: () => this.check.plan,
+    });
+  }
+
+  now(): Moment {
+    return this.read().moment;
+  }
+
+  /** Says something to a screen reader, once it is there in its language. */
+  say(sentence: (words: TimerWords) => string): void {
+    const words = this.words.table;
+    if (words) this.announcer.say(sentence(words));
+  }
+
+  /** The timer is on a page. */
+  attach(): void {
+    this.isAttached = true;
+    this.listen();
+    this.ready = this.look();
+  }
+
+  detach(): void {
+    this.isAttached = false;
+    this.stopListening?.();
+    this.stopTicking?.();
+    this.stopTicking = this.stopListening = undefined;
+    this.announcer.stop();
+    this.panels.detach();
+  }
+
+  /** Follows the child that the page names. */
+  private take(): void {
+    this.log = timeLog(childOf(this.host));
+    this.grade = null;
+    this.seen = this.day = undefined;
+    this.acts.reset();
+  }
+
+  private listen(): void {
+    this.stopListening?.();
+    const stops = [this.log.subscribe(() => this.follow()), onSight(() => void this.beat())];
+    this.stopListening = () => stops.forEach((stop) => stop());
+  }
+
+  private async look(): Promise<void> {
+    const { log } = this;
+    const [grade] = await Promise.all([gradeKept(childOf(this.host)), log.look()]);
+    if (log !== this.log) return;
+    this.grade = grade;
+    this.seen = log.log;
+    this.host.requestUpdate();
+    this.panels.prepare(!!this.host.reportTo);
+    await this.beat();
+  }
+
+  /** The log may have changed, here or in another tab. */
+  follow(): void {
+    const { log } = this.log;
+    if (!this.seen || isSameLog(this.seen, log)) return;
+    this.seen = log;
+    this.host.requestUpdate();
+  }
+
+  /** The heartbeat; it also shows what other tabs did, and asks after a gap. */
+  private async beat(): Promise<void> {
+    if (this.isBeating || !this.seen || this.read().settings.asOf) return;
+    this.isBeating = true;
+    const before = this.log.log;
+    const answer = await this.log.send({ type: 'beat' }, this.now());
+    this.isBeating = false;
+    if (!answer.ok) return;
+    this.follow();
+    const { running, asks } = answer.log;
+    if (before.running && !running) {
+      tellClock(this.host, before, answer.log);
+      if (asks) this.say((words) => words.asks(asks.subject, asks.since.slice(11, 16)));
+    }
+    // The day may have turned while nobody looked.
+    this.host.requestUpdate();
+  }
+
+  /** Reckons how the day stands, before the timer is drawn. */
+  prepare(): void {
+    if (timeLog(childOf(this.host)) !== this.log) {
+      this.take();
+      if (this.isAttached) this.attach();
+    }
+    this.day = undefined;
+    const { settings, moment, face } = (this.state = this.read());
+    if (!face || !this.seen) return;
+    const { log, child } = this.log;
+    const { asOf, restEvery } = settings;
+    const on = homeworkDay(moment);
+    const entries = asOf
+      ? log.entries.filter(({ startAt }) => homeworkDay(startAt) <= on)
+      : entriesAt(log, child, moment);
+    const { cap, bedtime } = face;
+    const verdict = homeworkVerdict({ entries, cap: ringCap(cap), bedtime: bedtime.time, now: moment, restEvery });
+    if (!verdict.ok) return;
+    const running = asOf ? null : log.running;
+    const isFinished = !running && !!log.finishedAt && homeworkDay(log.finishedAt) === verdict.on;
+    const paused = verdict.minutes > 0 ? log.pausedSubject : null;
+    const phase = running ? 'running' : isFinished ? 'finished' : paused ? 'paused' : 'idle';
+    this.day = { phase, subject: running?.subject ?? paused, verdict, at: moment.at };
+    this.state = this.read();
+  }
+
+  /** Looks after what was drawn: the clock, what there is to tell, and the plan. */
+  attend(): void {
+    warnOnce(this.host);
+    void this.check.attend(!!this.host.plan);
+    const { day, face, state } = this;
+    this.dial.find(this.host.renderRoot);
+    const isRunning = day?.phase === 'running' && this.isAttached;
+    if (!isRunning) this.stopTicking?.();
+    this.stopTicking = isRunning ? (this.stopTicking ?? everyTick(1000, (at) => this.tick(at))) : undefined;
+    if (!day || !face || !state) return;
+    const cap = ringCap(face.cap);
+    const { restEvery, asOf } = state.settings;
+    this.dial.draw(day, subjectsOf(face), cap, state.moment);
+    this.changeAt = day.at + untilChange(day.verdict, cap, day.subject ?? '', restEvery);
+    if (!asOf) this.acts.tell(day, face, restEvery);
+  }
+
+  private tick(at: Date): void {
+    const { day, face, log } = this;
+    if (!day || !face) return;
+    const now = momentOf(at);
+    const since = now.at - Date.parse(log.log.heartbeatAt ?? '');
+    if (since >= HEARTBEAT_MS || since < 0) void this.beat();
+    // After a sleep nobody knows yet what has been worked.
+    if (since > GAP_MS || now.at < day.at) return;
+    if (now.at >= this.changeAt) this.host.requestUpdate();
+    else this.dial.draw(day, subjectsOf(face), ringCap(face.cap), now);
+  }
+
+  /** Opens or closes a panel. */
+  async open(name: PanelName): Promise<void> {
+    if (!(await this.panels.toggle(name))) this.acts.failed('not-loaded');
+  }
+
+  private async close(): Promise<void> {
+    const name = this.panels.opened;
+    if (!name) return;
+    await this.panels.toggle(name);
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>(`.foot [data-panel="${name}"]`)?.focus();
+  }
+
+  /** A subject is pressed: it starts, or pauses where it runs. None is what the large button names. */
+  async press(given?: string): Promise<void> {
+    // Who presses before the log was read is not forgotten.
+    await this.ready;
+    const { phase, subject: running } = this.day ?? {};
+    const subject = given ?? (this.face && mainSubject(this.face));
+    if (!subject) return;
+    if (phase === 'running' && running === subject) void this.acts.send({ type: 'pause' });
+    else this.acts.start(subject);
+  }
+
+  async finish(): Promise<void> {
+    await this.ready;
+    void this.acts.send({ type: 'finish' });
+  }
+
+  view(): TimerFace | undefined {
+    const { face, settings } = this.state ?? this.read();
+    return face && viewTimer(face, !!settings.asOf);
+  }
+
+  renderPick(): TemplateResult | undefined {
+    const words = this.words.table;
+    if (!words || !this.seen || this.state?.settings.grade) return undefined;
+    return renderPick(words, (grade) => {
+      this.grade = grade || null;
+      if (grade) void keepGrade(childOf(this.host), grade);
+      this.host.requestUpdate();
+    });
+  }
+
+  renderQuestions(): TemplateResult {
+    return this.acts.render(this.words.table!, !!this.state?.settings.asOf, this.check.fault);
+  }
+
+  renderBelow(): unknown {
+    const { face, panels } = this;
+    return (
+      face &&
+      renderBelow(
+        {
+          note: viewNote(face),
+          week: panels.renderWeek(),
+          panels: this.host.reportTo ? ['basis', 'entries', 'copies', 'report'] : ['basis', 'entries', 'copies'],
+          opened: panels.opened,
+          panel: panels.renderOpened(),
+          open: (name) => void this.open(name),
+        },
+        face.words,
+      )
+    );
+  }
+}

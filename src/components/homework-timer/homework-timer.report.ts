@@ -1,0 +1,19 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { TimerDesk, TimerPanel } from './homework-timer.desk.js';
+
+export { reportWordsZh as wordsZh } from './homework-timer.report.words.zh.js';
+
+export const styles = css``;
+
+/** To be written. */
+export class Panel implements TimerPanel {
+  private readonly desk: TimerDesk;
+
+  constructor(desk: TimerDesk) {
+    this.desk = desk;
+  }
+
+  render(): TemplateResult {
+    return html`<h4>${this.desk.words.reportTitle}</h4>`;
+  }
+}

@@ -1,0 +1,5 @@
+import type { TimerReportWords } from './homework-timer.report.words.js';
+
+export const reportWordsEn: TimerReportWords = {
+  reportTitle: 'Report to school',
+};

@@ -1,0 +1,4 @@
+/** The sentences of reports to the school, and of consent. */
+export interface TimerReportWords {
+  readonly reportTitle: string;
+}

@@ -1,0 +1,5 @@
+import type { TimerWeekWords } from './homework-timer.week.words.js';
+
+export const weekWordsZh: TimerWeekWords = {
+  week: '本周',
+};

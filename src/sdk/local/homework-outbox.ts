@@ -81,6 +81,11 @@ function after(report: KnownReport, method: OutboxRequest['method'], status: num
   return report.state === 'withdrawing' ? null : { ...free, body: null, state: 'refused' };
 }
 
+/** Whether a school cannot have it: it has not left, or was refused. */
+function hasStayed({ state, isTried, claimedAt }: KnownReport): boolean {
+  return state === 'refused' || (state === 'queued' && !isTried && claimedAt === null);
+}
+
 /** The reports of one child. Nothing leaves but what was queued with a consent, to the address that it names. */
 export class HomeworkOutbox {
   private readonly child: string;
@@ -113,11 +118,14 @@ export class HomeworkOutbox {
     return this.consents(() => ({ value: consent, answer: undefined }));
   }
 
-  /** Takes the remembered consent back: it is asked for again. What waits under it is not sent. */
+  /** Takes the remembered consent back: it is asked for again. What waits is not sent; what may have left is asked back. */
   async forget(): Promise<void> {
     await this.store.remove([`jg:homework-consent:${this.child}`]);
     await this.change((reports) => ({
-      reports: reports.filter((each) => each.state !== 'queued' || each.isTried || each.claimedAt !== null),
+      reports: reports.reduce<KnownReport[]>((kept, each) => {
+        if (each.state !== 'queued') return [...kept, each];
+        return hasStayed(each) ? kept : [...kept, { ...each, state: 'withdrawing' }];
+      }, []),
       answer: undefined,
     }));
   }
@@ -130,10 +138,8 @@ export class HomeworkOutbox {
     const rest = { withdrawalSecret, state: 'queued' as const, claimedAt: null, isTried: false };
     const report: KnownReport = { idempotencyKey, date, ...rest, consent, body };
     const answer = await this.change<QueueAnswer>((reports) => {
-      const isBound = ({ state, isTried, claimedAt }: KnownReport): boolean =>
-        state !== 'refused' && (state !== 'queued' || isTried || claimedAt !== null);
       const sameDay = reports.filter((each) => each.date === date && each.consent.reportTo === consent.reportTo);
-      if (sameDay.some(isBound)) return { reports, answer: reportFault('already-sent', 'date') };
+      if (!sameDay.every(hasStayed)) return { reports, answer: reportFault('already-sent', 'date') };
       return {
         reports: [...reports.filter((each) => sameDay.indexOf(each) < 0), report],
         answer: { ok: true, report },
@@ -152,8 +158,7 @@ export class HomeworkOutbox {
     await this.change((reports) => ({
       reports: reports.reduce<KnownReport[]>((kept, each) => {
         if (each.idempotencyKey !== idempotencyKey) return [...kept, each];
-        const hasStayed = each.state === 'refused' || (each.state === 'queued' && !each.isTried && !each.claimedAt);
-        return hasStayed ? kept : [...kept, { ...each, state: 'withdrawing' }];
+        return hasStayed(each) ? kept : [...kept, { ...each, state: 'withdrawing' }];
       }, []),
       answer: undefined,
     }));
@@ -175,13 +180,15 @@ export class HomeworkOutbox {
         (answer) => answer.status,
         () => 0,
       );
-      await this.change((reports) => ({
-        reports: reports.reduce<KnownReport[]>((kept, each) => {
-          const next = each.idempotencyKey === report.idempotencyKey ? after(each, request.method, status) : each;
-          return next ? [...kept, next] : kept;
-        }, []),
-        answer: undefined,
-      }));
+      await this.change((reports) => {
+        const isKnown = reports.some((each) => each.idempotencyKey === report.idempotencyKey);
+        // Erased meanwhile: nothing is written again.
+        if (!isKnown) return { reports, answer: undefined };
+        const next = reports.map((each) =>
+          each.idempotencyKey === report.idempotencyKey ? after(each, request.method, status) : each,
+        );
+        return { reports: next.filter((each): each is KnownReport => each !== null), answer: undefined };
+      });
       if (status === 0) return;
     }
   }

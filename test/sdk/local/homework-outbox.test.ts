@@ -263,6 +263,30 @@ describe('a consent', () => {
     await box.flush(TO, after(0));
     assert.deepEqual([await box.consentTo(TO, CONSENT.text), seen], [null, []]);
   });
+
+  it('that is taken back asks back what may have arrived, and never sends it again', async () => {
+    const { seen, send } = school(0, 204);
+    const box = outbox(send);
+    await queued(box);
+    await box.flush(TO, after(0));
+    await box.forget();
+    await box.flush(TO, after(2));
+    assert.deepEqual([seen.map(({ method }) => method), await box.list()], [['POST', 'DELETE'], []]);
+  });
+});
+
+describe('reports that were erased', () => {
+  it('leave nothing behind when an answer comes late', async () => {
+    const held = new Map<string, unknown>();
+    const store = memoryStore(null, held);
+    const box = outbox(async () => {
+      await store.remove(['jg:homework-sent:default']);
+      return { status: 201 };
+    }, store);
+    await queued(box);
+    await box.flush(TO, after(0));
+    assert.equal(held.get('jg:homework-sent:default'), undefined);
+  });
 });
 
 describe('reports of a newer version', () => {

@@ -45,6 +45,8 @@ export default defineConfig({
       input: {
         site: join(folder, 'client/site.ts'),
         many: join(folder, 'client/many.ts'),
+        parents: join(folder, 'client/parents.ts'),
+        'sample-logs': join(folder, 'client/sample-logs.ts'),
         compile: join(folder, 'compile/main.ts'),
       },
       output: {

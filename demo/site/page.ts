@@ -10,6 +10,8 @@ export interface Page {
   readonly scheme: string;
   /** `wide` for pages that need the whole window. */
   readonly width: string;
+  /** What kind of page it is, for the style sheet. */
+  readonly kind: string;
   /** Further tags of the head. */
   readonly head: string;
   readonly body: string;
@@ -46,6 +48,7 @@ export function readFragment(path: string, source: string, values: Readonly<Reco
     lang: head['lang'] === 'en' ? 'en' : 'zh-CN',
     scheme: head['scheme'] ?? '',
     width: head['width'] ?? '',
+    kind: head['kind'] ?? '',
     head: head['head'] ?? '',
     body: fill(source.slice(match[0].length), values),
   };

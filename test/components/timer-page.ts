@@ -1,6 +1,6 @@
 /** Timers on a page whose clock the test moves. */
 import { fixture, html } from '@open-wc/testing';
-import { install, type Clock } from '@sinonjs/fake-timers';
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import '../../src/components/homework-timer/homework-timer.js';
 import type { HomeworkTimer } from '../../src/components/homework-timer/homework-timer.js';
 import type { LogAnswer, LogCommand, TimeLog } from '../../src/sdk/local/time-log.js';
@@ -11,15 +11,15 @@ import type { Attributes } from './board-page.js';
 const realTimeout = window.setTimeout.bind(window);
 const realNow = Date.now.bind(Date);
 
-let clock: Clock | undefined;
+let clock: SinonFakeTimers | undefined;
 
 /** A Monday in school time, at six in the evening. */
 export const EVENING = '2025-10-20T18:00:00+08:00';
 
 /** Stops the clocks of the page at an instant; frames and the database go on. */
-export function stopClocks(at: string = EVENING): Clock {
-  clock?.uninstall();
-  clock = install({
+export function stopClocks(at: string = EVENING): SinonFakeTimers {
+  clock?.restore();
+  clock = useFakeTimers({
     now: new Date(at),
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
@@ -28,7 +28,7 @@ export function stopClocks(at: string = EVENING): Clock {
 
 /** Lets the clocks of the page go again. */
 export function releaseClocks(): void {
-  clock?.uninstall();
+  clock?.restore();
   clock = undefined;
 }
 
@@ -37,26 +37,34 @@ export async function until(isSo: () => unknown, what: string): Promise<void> {
   const end = realNow() + 8000;
   while (!isSo()) {
     if (realNow() > end) throw new Error(`waited in vain for ${what}`);
-    await clock?.tickAsync(0);
+    clock?.tick(0);
     await new Promise((resolve) => realTimeout(resolve, 5));
   }
 }
 
 /** Lets the database, frames and what is due now come to rest. */
 export async function settle(timer: HomeworkTimer): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) {
-    await clock?.tickAsync(0);
-    await new Promise((resolve) => realTimeout(resolve, 5));
+  for (let count = 0; count < 8; count += 1) {
+    clock?.tick(0);
+    await turn();
     await timer.updateComplete;
   }
+  // Whatever was asked of the log before is done when it has been read.
+  await logOf(timer).look();
+  await timer.updateComplete;
 }
 
-/** Lets the clocks of the page go on by so much, second by second, as they would. */
+/** Gives the database and frames a turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => realTimeout(resolve));
+}
+
+/** Lets the clocks of the page go on by so much, as they would. */
 export async function pass(timer: HomeworkTimer, ms: number): Promise<void> {
   const end = clock!.now + ms;
   while (clock!.now < end) {
-    await clock!.tickAsync(Math.min(15_000, end - clock!.now));
-    await new Promise((resolve) => realTimeout(resolve));
+    clock!.tick(Math.min(5000, end - clock!.now));
+    await turn();
   }
   await settle(timer);
 }

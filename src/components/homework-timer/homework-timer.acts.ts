@@ -18,6 +18,7 @@ export class TimerActs implements Answers {
   /** Minutes after which the eyes should rest; 0: they need not. */
   private rest = 0;
   private fault = '';
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(hands: TimerHands) {
     this.hands = hands;
@@ -30,8 +31,14 @@ export class TimerActs implements Answers {
     this.rest = 0;
   }
 
-  /** Carries out a command, tells what it changed, and says when it could not. */
-  async send(command: LogCommand): Promise<LogAnswer> {
+  /** Carries out a command when those before it are done, tells what it changed, and says when it could not. */
+  send(command: LogCommand): Promise<LogAnswer> {
+    const answer = this.queue.then(() => this.carryOut(command));
+    this.queue = answer;
+    return answer;
+  }
+
+  private async carryOut(command: LogCommand): Promise<LogAnswer> {
     const { hands } = this;
     const { log } = hands;
     const before = log.log;
@@ -46,7 +53,7 @@ export class TimerActs implements Answers {
     hands.follow();
     hands.host.requestUpdate();
     if (!answer.ok) return answer;
-    tellClock(hands.host, before, answer.log);
+    if (command.type !== 'finish') tellClock(hands.host, before, answer);
     this.sayClock(before.running?.subject, answer.log.running?.subject, command.type);
     if (command.type === 'finish') await this.tellFinish();
     return answer;

@@ -20,7 +20,7 @@ import { untilChange } from './homework-timer.marks.js';
 import { Panels, type PanelName } from './homework-timer.panels.js';
 import { PlanCheck } from './homework-timer.plan.js';
 import { childOf, onSight, readState, type TimerState } from './homework-timer.state.js';
-import { isSameLog, tellClock } from './homework-timer.tell.js';
+import { isSameLog, tellPause } from './homework-timer.tell.js';
 import {
   mainSubject,
   ringCap,
@@ -163,16 +163,13 @@ export class TimerHands {
   private async beat(): Promise<void> {
     if (this.isBeating || !this.seen || this.read().settings.asOf) return;
     this.isBeating = true;
-    const before = this.log.log;
     const answer = await this.log.send({ type: 'beat' }, this.now());
     this.isBeating = false;
     if (!answer.ok) return;
     this.follow();
-    const { running, asks } = answer.log;
-    if (before.running && !running) {
-      tellClock(this.host, before, answer.log);
-      if (asks) this.say((words) => words.asks(asks.subject, asks.since.slice(11, 16)));
-    }
+    const { asks } = answer.log;
+    if (answer.ended) tellPause(this.host, answer.ended);
+    if (answer.ended && asks) this.say((words) => words.asks(asks.subject, asks.since.slice(11, 16)));
     // The day may have turned while nobody looked.
     this.host.requestUpdate();
   }

@@ -1,5 +1,6 @@
 import { fire as fireAny } from '../internal/fire.js';
-import type { HomeworkLog } from '../../sdk/local/log-state.js';
+import type { HomeworkLog, LogStep } from '../../sdk/local/log-state.js';
+import type { TimeEntry } from '../../sdk/model/index.js';
 import type {
   HomeworkBedtimeDetail,
   HomeworkFinishDetail,
@@ -24,19 +25,22 @@ interface Details {
 /** Fires an event of a timer. */
 export const fire: <N extends keyof Details>(host: HTMLElement, name: N, detail: Details[N]) => void = fireAny;
 
+/** Tells that an interval has ended and none goes on. */
+export function tellPause(host: HTMLElement, { subject, startAt, endAt }: TimeEntry): void {
+  const minutes = (Date.parse(endAt) - Date.parse(startAt)) / 60_000;
+  fire(host, 'homework-pause', { subject, pausedAt: endAt, minutes });
+}
+
 /** Tells what a command has changed about the clock: it starts, changes its subject, or pauses. */
-export function tellClock(host: HTMLElement, before: HomeworkLog, after: HomeworkLog): void {
-  const [was, is] = [before.running, after.running];
+export function tellClock(host: HTMLElement, before: HomeworkLog, { log, ended }: LogStep): void {
+  const [was, is] = [before.running, log.running];
   if (is && is.id !== was?.id) {
     const [subject, at] = [is.subject, is.startAt];
-    if (was) fire(host, 'homework-switch', { from: was.subject, to: subject, switchedAt: at });
+    if (was && ended) fire(host, 'homework-switch', { from: was.subject, to: subject, switchedAt: at });
     else fire(host, 'homework-start', { subject, startedAt: at });
+  } else if (ended && was && !is) {
+    tellPause(host, ended);
   }
-  if (!was || is || after.finishedAt !== before.finishedAt) return;
-  const ended = after.entries.find(({ id }) => id === was.id);
-  const pausedAt = ended?.endAt ?? was.startAt;
-  const minutes = (Date.parse(pausedAt) - Date.parse(was.startAt)) / 60_000;
-  fire(host, 'homework-pause', { subject: was.subject, pausedAt, minutes });
 }
 
 /** Whether two readings of a log tell the same, but for the heartbeat. */

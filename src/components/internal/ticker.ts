@@ -12,20 +12,31 @@ interface Subscriber {
 const subscribers = new Set<Subscriber>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** The next full stretch of `everyMs`: whoever has the same one is called in one go. */
+function nextAfter(at: number, everyMs: number): number {
+  return (Math.floor(at / everyMs) + 1) * everyMs;
+}
+
+/** Milliseconds until a subscriber is due; when the clock was set back, what was due is no longer far away. */
+function waitOf({ dueAt, everyMs }: Subscriber, at: number): number {
+  return dueAt - at > everyMs ? 0 : Math.max(0, dueAt - at);
+}
+
 function plan(): void {
   clearTimeout(timer);
   timer = undefined;
   if (subscribers.size === 0 || document.hidden) return;
-  let next = Infinity;
-  subscribers.forEach((subscriber) => (next = Math.min(next, subscriber.dueAt)));
-  timer = setTimeout(tick, Math.max(0, next - now().getTime()));
+  const at = now().getTime();
+  let wait = Infinity;
+  subscribers.forEach((subscriber) => (wait = Math.min(wait, waitOf(subscriber, at))));
+  timer = setTimeout(tick, wait);
 }
 
 function tick(): void {
   const at = now();
   subscribers.forEach((subscriber) => {
-    if (subscriber.dueAt > at.getTime()) return;
-    subscriber.dueAt = at.getTime() + subscriber.everyMs;
+    if (waitOf(subscriber, at.getTime()) > 0) return;
+    subscriber.dueAt = nextAfter(at.getTime(), subscriber.everyMs);
     try {
       subscriber.listener(at);
     } catch (error) {
@@ -37,11 +48,11 @@ function tick(): void {
 }
 
 /**
- * Calls `listener` every `everyMs` milliseconds while the page is visible, and at once when it becomes visible late.
+ * Calls `listener` at every full `everyMs` milliseconds of the clock while the page is visible, and at once when it becomes visible late.
  * Returns the function that ends it; with the last one the timer and its listener are gone.
  */
 export function everyTick(everyMs: number, listener: Listener): () => void {
-  const subscriber = { listener, everyMs, dueAt: now().getTime() + everyMs };
+  const subscriber = { listener, everyMs, dueAt: nextAfter(now().getTime(), everyMs) };
   if (subscribers.size === 0) document.addEventListener('visibilitychange', plan);
   subscribers.add(subscriber);
   plan();

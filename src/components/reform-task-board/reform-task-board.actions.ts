@@ -1,4 +1,5 @@
 /** What a person takes away from a board: loaded when asked for. */
+import { copyText, saveText } from '../internal/take-away.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import type { Tools } from './reform-task-board.grip.js';
 import type { Column } from './reform-task-board.words.js';
@@ -46,36 +47,6 @@ export function toTabs(context: TableSource): string {
   return tableOf(context)
     .map((fields) => fields.map((field) => field.replace(/\s+/g, ' ')).join('\t'))
     .join('\n');
-}
-
-/** Copies text; false when the browser does not let it. Sites without https have no `navigator.clipboard`. */
-export async function copyText(text: string, near: ParentNode & Node): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    field.className = 'spoken';
-    near.appendChild(field);
-    field.select();
-    const isCopied = document.execCommand('copy');
-    field.remove();
-    return isCopied;
-  }
-}
-
-/** Hands a person a file. */
-export function saveText(text: string, name: string, near: ParentNode & Node): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  near.appendChild(link);
-  link.click();
-  link.remove();
-  // The download has started by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
 /** A plan's title as the name of a file. */

@@ -110,6 +110,15 @@ describe('the homework log in IndexedDB', () => {
     assert.isUndefined(await stored(KEY));
   });
 
+  it('is erased for good, whatever was on its way', async () => {
+    const tab = openTab();
+    await tab.send({ type: 'start', subject: '数学' }, NOW);
+    const looked = tab.look();
+    assert.isTrue(await tab.erase());
+    await looked;
+    assert.isNull(tab.log.running);
+  });
+
   it('leaves data of a newer version as it is', async () => {
     const newer = { schemaVersion: 99, entries: 'other' };
     await new DeviceStore().update(KEY, () => ({ value: newer, answer: null }));
@@ -171,6 +180,52 @@ describe('where nothing can be stored', () => {
     assert.deepEqual([tab.log.running?.subject, tab.log.entries.length], ['语文', 1]);
     await tab.send({ type: 'finish' }, later(120));
     assert.equal(tab.log.entries.length, 2);
+  });
+
+  it('because it is full, what the device holds is erased all the same', async () => {
+    const tab = openTab();
+    await tab.send({ type: 'start', subject: '数学' }, NOW);
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    await instead(IDBObjectStore.prototype, 'put', full, async () => {
+      await tab.send({ type: 'pause' }, later(60));
+    });
+    assert.equal(tab.memoryReason, 'full');
+    assert.isTrue(await tab.erase());
+    assert.isUndefined(await stored(KEY));
+    assert.deepEqual((await tab.look()).entries, []);
+  });
+
+  it('it is said when what is stored could not be erased', async () => {
+    const tab = openTab();
+    await tab.send({ type: 'start', subject: '数学' }, NOW);
+    const refuse = (): never => {
+      throw new DOMException('refused', 'UnknownError');
+    };
+    await instead(IDBObjectStore.prototype, 'delete', refuse, async () => {
+      assert.isFalse(await tab.erase());
+    });
+    assert.equal(tab.memoryReason, 'refused');
+    assert.isNull((await tab.look()).running);
+  });
+
+  it('what was erased is not missed afterwards', async () => {
+    const connections: IDBDatabase[] = [];
+    const transaction = IDBDatabase.prototype.transaction;
+    const watch = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+      connections.push(this);
+      return transaction.apply(this, given);
+    };
+    const tab = openTab();
+    await instead(IDBDatabase.prototype, 'transaction', watch, async () => {
+      await tab.send({ type: 'start', subject: '数学' }, NOW);
+    });
+    connections[0]!.close();
+    connections[0]!.dispatchEvent(new Event('close'));
+    await tab.erase();
+    await tab.send({ type: 'start', subject: '语文' }, later(60));
+    assert.isNull(tab.memoryReason);
   });
 
   it('because the browser cleared it, the log goes on from what it had, and says so', async () => {

@@ -1,4 +1,4 @@
-import { memoryStore, type Change, type MemoryReason, type Store } from './store.js';
+import { memoryStore, removeFrom, type Change, type MemoryReason, type Store } from './store.js';
 
 const DATABASE = 'jiaogai';
 const TABLE = 'keyval';
@@ -60,23 +60,38 @@ export class DeviceStore implements Store {
     );
   }
 
-  remove(keys: readonly string[], isPrefix = false): Promise<void> {
-    const inMemory = (): Promise<void> => this.memory.remove(keys, isPrefix);
-    return this.attempt(
-      (table) => keys.forEach((key) => table.delete(isPrefix ? IDBKeyRange.bound(key, `${key}\uffff`) : key)),
-      inMemory,
-      inMemory,
-    );
+  /** Where it goes on in memory, what the device holds must go all the same. */
+  async remove(keys: readonly string[], isPrefix = false): Promise<boolean> {
+    const work = (table: IDBObjectStore): void =>
+      keys.forEach((key) => table.delete(isPrefix ? IDBKeyRange.bound(key, `${key}\uffff`) : key));
+    const isGone = await this.transact(work)
+      .catch((error: { name?: string } | null) => {
+        this.database = undefined;
+        // A connection that was closed under our hands is opened once more.
+        if (error?.name !== 'InvalidStateError') throw error;
+        return this.transact(work);
+      })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isGone) removeFrom(this.suspect, keys, isPrefix);
+    else {
+      this.database = undefined;
+      this.memoryReason ??= 'refused';
+    }
+    await this.memory.remove(keys, isPrefix);
+    return isGone;
   }
 
   private async attempt<T>(
     work: (table: IDBObjectStore, done: Done) => void,
-    after: (done: Done) => T | Promise<T>,
+    after: (done: Done) => T,
     inMemory: () => Promise<T>,
   ): Promise<T> {
     for (let isLast = false; !this.memoryReason; isLast = true) {
       try {
-        return await after(await this.transact(work));
+        return after(await this.transact(work));
       } catch (error) {
         const { name } = (error ?? {}) as { name?: string };
         this.database = undefined;

@@ -13,8 +13,19 @@ export interface Store {
   readonly memoryReason: MemoryReason | null;
   /** Reads, changes and writes in one transaction: whoever comes second sees what the first has written. */
   update<T>(key: string, change: (value: unknown) => Change<T>): Promise<T>;
-  /** Removes these keys, or all that begin with one of them, in one transaction. */
-  remove(keys: readonly string[], isPrefix?: boolean): Promise<void>;
+  /** Removes these keys, or all that begin with one of them, in one transaction; false: the device did not let it. */
+  remove(keys: readonly string[], isPrefix?: boolean): Promise<boolean>;
+}
+
+/** Removes these keys, or all that begin with one of them. */
+export function removeFrom(
+  held: Map<string, unknown> | Set<string>,
+  keys: readonly string[],
+  isPrefix: boolean | undefined,
+): void {
+  Array.from(held.keys()).forEach(
+    (key) => keys.some((each) => (isPrefix ? key.startsWith(each) : key === each)) && held.delete(key),
+  );
 }
 
 /** A store that ends with the page. */
@@ -29,10 +40,8 @@ export function memoryStore(reason: MemoryReason | null = 'refused', held = new 
       });
     },
     remove(keys, isPrefix) {
-      Array.from(held.keys()).forEach(
-        (key) => keys.some((each) => (isPrefix ? key.startsWith(each) : key === each)) && held.delete(key),
-      );
-      return Promise.resolve();
+      removeFrom(held, keys, isPrefix);
+      return Promise.resolve(true);
     },
   };
 }

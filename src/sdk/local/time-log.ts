@@ -82,13 +82,21 @@ export class TimeLog {
     return answer;
   }
 
-  /** Removes all that is kept of this child, or of every child, on this device; data of a newer version too. */
-  async erase(isEveryChild = false): Promise<void> {
+  /**
+   * Removes all that is kept of this child, or of every child, on this device; data of a newer version too. False: the
+   * browser did not let what is stored go.
+   */
+  async erase(isEveryChild = false): Promise<boolean> {
     const kinds = ['log', 'settings', 'consent', 'sent'].map((kind) => `jg:homework-${kind}:`);
-    this.log = EMPTY_LOG;
     this.store = this.device;
-    await this.device.remove(isEveryChild ? kinds : kinds.map((kind) => `${kind}${this.child}`), isEveryChild);
+    const isGone = await this.device.remove(
+      isEveryChild ? kinds : kinds.map((kind) => `${kind}${this.child}`),
+      isEveryChild,
+    );
+    // Not before: what was still on its way would come back.
+    this.log = EMPTY_LOG;
     this.tell(true, isEveryChild ? null : this.child);
+    return isGone;
   }
 
   /** Calls `listener` when the log changed, here or in another tab. Returns the function that ends it. */

@@ -49,7 +49,9 @@ export async function settle(timer: HomeworkTimer): Promise<void> {
     await turn();
     await timer.updateComplete;
   }
-  // Whatever was asked of the log before is done when it has been read.
+  const { hands } = timer as unknown as Insides;
+  await hands?.ready;
+  await hands?.acts.queue;
   await logOf(timer).look();
   await timer.updateComplete;
 }
@@ -72,6 +74,11 @@ export async function pass(timer: HomeworkTimer, ms: number): Promise<void> {
 /** Moves the clock on the wall without anything running meanwhile: a phone asleep, or a clock that is set. */
 export function jump(ms: number): void {
   clock!.setSystemTime(clock!.now + ms);
+}
+
+/** What a test waits for: the log was read, and commands are carried out. */
+interface Insides {
+  readonly hands?: { readonly ready: Promise<void>; readonly acts: { readonly queue: Promise<unknown> } };
 }
 
 let children = 0;

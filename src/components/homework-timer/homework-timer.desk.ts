@@ -1,4 +1,4 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, nothing, TemplateResult } from 'lit';
 import type { Plan } from '../../sdk/model/index.js';
 import type { LogAnswer, LogCommand, TimeLog } from '../../sdk/local/time-log.js';
 import type { Moment } from '../../sdk/rules/homework-day.js';
@@ -41,7 +41,7 @@ export interface TimerDesk {
 
 /** A part that loads on demand. */
 export interface TimerPanel {
-  render(): TemplateResult;
+  render(): TemplateResult | typeof nothing;
   /** The timer is no longer on a page. */
   detach?(): void;
 }

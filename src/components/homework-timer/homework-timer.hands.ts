@@ -65,7 +65,7 @@ export class TimerHands {
     this.words = words;
     this.data = data;
     this.check = new PlanCheck(host, data);
-    this.announcer = new Announcer(() => host.renderRoot.querySelector('.spoken'));
+    this.announcer = new Announcer(() => host.renderRoot.querySelector('.spoken[role=status]'));
     this.panels = new Panels(this.desk(), (sentences) => words.extend(sentences));
     this.take();
     addSheets(host.renderRoot as ShadowRoot, [handStyles]);
@@ -119,6 +119,7 @@ export class TimerHands {
 
   detach(): void {
     this.isAttached = false;
+    void this.beat();
     this.stopListening?.();
     this.stopTicking?.();
     this.stopTicking = this.stopListening = undefined;

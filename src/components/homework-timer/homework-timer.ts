@@ -120,7 +120,7 @@ export class HomeworkTimer extends JgElement<TimerWords> {
   }
 
   protected override updated(): void {
-    this.hands?.attend();
+    if (this.hands) return this.hands.attend();
     // Behind the first paint: the day's time, which the device knows, and all that a person may do.
     if (this.data.state !== 'loading') requestAnimationFrame(() => setTimeout(() => void this.reach()));
   }

@@ -47,7 +47,7 @@ describe('the bars of a week', () => {
       ['20', '21', '22', '23', '24', '25', '26'].map((day) => `2025-10-${day}`),
     );
     assert.deepEqual(
-      days.map(({ prefix, name }) => prefix + name),
+      days.map(({ name }) => name.join('')),
       ['周一', '周二', '今天', '周四', '周五', '周六', '周日'],
     );
     assert.equal(days.filter(({ isToday }) => isToday).length, 1);
@@ -166,6 +166,7 @@ describe('the day that time counts for', () => {
 describe('the words of a week', () => {
   it('sum it up', () => {
     assert.equal(week([on(20, 30), on(21, 45.5)]).sum, '2 天，共记了 75 分钟');
+    assert.equal(week([on(20, 0.4)]).sum, '1 天，共记了不到 1 分钟');
     assert.equal(week([on(20, 1)], { words: weekWordsEn }).sum, '1 minute on 1 day');
   });
 

@@ -31,6 +31,10 @@ export const handStyles = css`
     border-color: var(--jg-homework-timer-cap, var(--_amber));
     background: var(--_amber-tint);
   }
+  .week {
+    min-height: calc(15.125em + 4px + var(--_target));
+    margin-top: 12px;
+  }
   .foot {
     color: var(--_muted);
     display: flex;
@@ -108,5 +112,18 @@ export const handStyles = css`
     margin: 8px 0;
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_line-strong);
+  }
+  @media (forced-colors: active) {
+    .main {
+      border-color: ButtonText;
+      color: ButtonText;
+      background: ButtonFace;
+    }
+    .track {
+      stroke-width: 1;
+    }
+    .grid [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
   }
 `;

@@ -71,7 +71,16 @@ export function keptBy(visitor: Page): Promise<string[]> {
   });
 }
 
+/** Waits until what the page promises is true. `waitForFunction` takes a promise itself for the truth. */
+export async function until<T>(visitor: Page, promise: (given: T) => Promise<boolean>, given?: T): Promise<void> {
+  const lateAt = Date.now() + 10_000;
+  while (!(await visitor.evaluate(promise as (given: unknown) => Promise<boolean>, given))) {
+    if (Date.now() > lateAt) throw new Error(`never came true: ${String(promise)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Waits until the page itself is kept: the worker takes it in after all its files. */
-export async function waitUntilKept(visitor: Page): Promise<void> {
-  await visitor.waitForFunction(() => caches.match(location.origin + location.pathname).then(Boolean));
+export function waitUntilKept(visitor: Page): Promise<void> {
+  return until(visitor, () => caches.match(location.origin + location.pathname).then(Boolean));
 }

@@ -129,6 +129,32 @@ describe('the site of the example bureau', () => {
     await page.context().close();
   });
 
+  it('parents see the timer on the first screen of a phone, and can choose large type', async () => {
+    const page = await newPage(browser, { viewport: { width: 360, height: 740 } });
+    const faults = watchFaults(page);
+    await openSettled(page, `${server.url}timer.html`);
+    const timer = page.locator('homework-timer').first();
+    await timer.locator('select').selectOption('4');
+    const start = timer.locator('[part=controls] .main');
+    await start.waitFor();
+    assert.ok((await start.boundingBox())!.y < 740 - 44, 'it can be started without scrolling');
+    await page.click('#large-type');
+    assert.equal(await timer.getAttribute('size'), 'large');
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('homework-timer')!;
+      return shadowRoot!.querySelector('[part=controls] .main')!.getBoundingClientRect().height >= 60;
+    });
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('the states of the timer are shown with sample data that stays on the device', async () => {
+    const page = await newPage(browser);
+    await openSettled(page, `${server.url}states-timer.html`);
+    await page.locator('homework-timer[child="示例丙"]').first().getByText('68:00').waitFor();
+    await page.context().close();
+  });
+
   it('the snippet is copied as it is shown', async () => {
     const page = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
     await openSettled(page, `${server.url}embed.html`);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright';
 import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
-import { keptBy, OFFLINE, OfflineSite, waitUntilKept } from '../helpers/offline-site.js';
-import { POLICY } from '../helpers/static-server.js';
+import { keptBy, OFFLINE, OfflineSite, until, waitUntilKept } from '../helpers/offline-site.js';
+import { POLICY, root } from '../helpers/static-server.js';
 
 const PLAN = JSON.stringify({
   schemaVersion: 1,
@@ -68,7 +70,7 @@ describe('a site with offline.js', () => {
     await page.reload();
     await page.getByText('公示作业总量').first().waitFor();
     assert.equal(await page.title(), '新');
-    await page.waitForFunction(async () => (await (await caches.match('/plans/plan.json'))!.text()).includes('公示'));
+    await until(page, async () => (await (await caches.match('/plans/plan.json'))!.text()).includes('公示'));
     await site.goOffline(page);
     await page.reload();
     await page.getByText('公示作业总量').first().waitFor();
@@ -95,9 +97,7 @@ describe('a site with offline.js', () => {
     delete site.files[chunk('x-AAAAAAAA')];
     await page.reload();
     await page.waitForSelector('[data-said=new]', { state: 'attached' });
-    await page.waitForFunction(async () =>
-      (await (await caches.match('/jiaogai/elements/x.js'))!.text()).includes('BBBB'),
-    );
+    await until(page, async () => (await (await caches.match('/jiaogai/elements/x.js'))!.text()).includes('BBBB'));
     await site.goOffline(page);
     await page.reload();
     await page.waitForSelector('[data-said=new]', { state: 'attached' });
@@ -137,8 +137,8 @@ describe('a site with offline.js', () => {
     site.headers['/plans/plan.json'] = { 'Cache-Control': 'no-store' };
     delete site.files['/site.css'];
     await page.reload({ waitUntil: 'networkidle' });
-    await page.waitForFunction(async () => !(await caches.match('/plans/plan.json')));
-    await page.waitForFunction(async () => !(await caches.match('/site.css?v=2')));
+    await until(page, async () => !(await caches.match('/plans/plan.json')));
+    await until(page, async () => !(await caches.match('/site.css?v=2')));
     await page.context().close();
   });
 
@@ -169,10 +169,26 @@ describe('a site with offline.js', () => {
     await page.evaluate(async () => void (await caches.open('site-v1')));
     site.files['/page.html'] = site.files['/page.html']!.replace('/offline.js"', '/offline.js" data-off');
     await page.reload();
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
-    await page.waitForFunction(async () => (await caches.keys()).join() === 'site-v1');
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    await until(page, async () => (await caches.keys()).join() === 'site-v1');
     await site.goOffline(page);
     await assert.rejects(page.reload(), /ERR_/);
+    await page.context().close();
+  });
+
+  it('goes by the file of the guide too, where the pages cannot be changed', async () => {
+    const site = await open(withCard);
+    const page = await site.visit(browser, 'page.html');
+    await waitUntilKept(page);
+    const guide = readFileSync(join(root, 'docs/guide-timer.md'), 'utf8');
+    site.files['/offline.js'] = /^```js\n(if \(typeof document[^]*?)^```$/m.exec(guide)![1]!;
+    const faults = watchFaults(page);
+    await page.reload({ waitUntil: 'networkidle' });
+    await until(page, async () => (await caches.keys()).length === 0);
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    await page.reload({ waitUntil: 'networkidle' });
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    assert.deepEqual(faults, []);
     await page.context().close();
   });
 

@@ -109,6 +109,7 @@ export class Panel implements TimerPanel {
 
   /** Whether a school has, or may have, something of this child. */
   private async sent(): Promise<boolean> {
+    if (!this.desk.host.reportTo) return false;
     try {
       const { HomeworkOutbox } = await import('../../sdk/local/homework-outbox.js');
       const send = (): Promise<never> => Promise.reject(new Error('only read'));
@@ -190,7 +191,7 @@ export class Panel implements TimerPanel {
   }
 
   private renderAsk(isEveryChild: boolean): TemplateResult {
-    const { words, host } = this.desk;
+    const { words } = this.desk;
     return html`<div class="ask" role="group" aria-labelledby="erase-ask erase-goes" @keydown=${this.handleKey}>
       <p id="erase-ask"><strong>${words.eraseAsk(isEveryChild)}</strong></p>
       <p id="erase-goes">${words.eraseGoes}</p>
@@ -198,7 +199,7 @@ export class Panel implements TimerPanel {
       <div class="row">
         <button class="no" @click=${this.cancel}>${words.eraseNo}</button>
         ${
-          this.hasSent && host.reportTo
+          this.hasSent
             ? html`<button class="withdraw" @click=${this.withdraw}>${words.eraseWithdraw}</button>`
             : nothing
         }

@@ -42,6 +42,8 @@ export interface TimerDesk {
 /** A part that loads on demand. */
 export interface TimerPanel {
   render(): TemplateResult | typeof nothing;
+  /** The timer is on a page, or on one again. */
+  attach?(): void;
   /** The timer is no longer on a page. */
   detach?(): void;
 }

@@ -40,11 +40,14 @@ export class Panels {
 
   /** Brings the week, and later all else, so that a page that was opened once opens whole without a network. */
   prepare(hasReport: boolean): void {
-    const rest: PartName[] = ['basis', 'entries', 'copies', ...(hasReport ? (['report'] as const) : [])];
+    const rest: PartName[] = ['basis', 'entries', 'copies'];
+    Object.values(this.parts).forEach((part) => part.attach?.());
     this.callOff = [
       afterPaint(() => void this.bring('week')),
       whenIdle(() => {
         rest.forEach((name) => void PARTS[name]().catch(() => undefined));
+        // What a parent has asked to send may still be waiting.
+        if (hasReport) void this.bring('report');
         void import('../../sdk/local/edit-log.js').catch(() => undefined);
         void import('../../sdk/model/light.js').catch(() => undefined);
         void import('../styles/more.js').catch(() => undefined);
@@ -73,6 +76,7 @@ export class Panels {
         this.extend(wordsZh);
         addSheets(this.desk.host.renderRoot as ShadowRoot, [styles]);
         const part = (this.parts[name] = new Panel(this.desk));
+        part.attach?.();
         this.desk.draw();
         return part;
       },

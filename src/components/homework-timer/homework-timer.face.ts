@@ -25,10 +25,11 @@ export function renderFace(face: TimerFace, words: TimerWords, does: FaceActions
     </div>
     <div class="dial" part="today">
       ${
-        face.hasRing &&
-        html`<svg viewBox="0 0 120 120" aria-hidden="true">
-          ${circle('track')}${face.subjects.map(() => circle('seg'))}
-        </svg>`
+        face.hasRing
+          ? html`<svg viewBox="0 0 120 120" aria-hidden="true">
+              ${circle('track')}${face.subjects.map(() => circle('seg'))}
+            </svg>`
+          : ''
       }
       <div class="clock" part="clock">
         <b class="digits" role="timer" aria-labelledby="title"></b>

@@ -44,12 +44,14 @@ export const handStyles = css`
     border-top: 1px solid var(--_line);
     font-size: 0.875em;
   }
-  .foot > * {
-    margin-inline-end: 12px;
+  .foot span {
+    flex-basis: 100%;
+    padding-top: 8px;
   }
   .foot button {
     min-width: var(--_target);
     min-height: var(--_target);
+    margin-inline-end: 16px;
     color: var(--_accent);
     text-decoration: underline;
   }
@@ -83,8 +85,19 @@ export const handStyles = css`
     background: var(--_surface);
     text-align: center;
   }
+  .pick {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    min-height: 32em;
+  }
+  .pick h3 {
+    font-size: 1.5em;
+    text-align: center;
+  }
   .pick label {
     display: block;
+    margin-top: 32px;
     margin-bottom: 8px;
     font-size: 1.125em;
     font-weight: 700;

@@ -172,7 +172,7 @@ export class TimerHands {
     if (answer.ended) tellPause(this.host, answer.ended);
     if (answer.ended && asks) this.say((words) => words.asks(asks.subject, asks.since.slice(11, 16)));
     // The day may have turned while nobody looked.
-    this.host.requestUpdate();
+    if (!answer.log.running) this.host.requestUpdate();
   }
 
   /** Reckons how the day stands, before the timer is drawn. */

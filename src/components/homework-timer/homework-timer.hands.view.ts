@@ -78,6 +78,8 @@ const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 export function renderPick(words: TimerWords, pick: (grade: number) => void): TemplateResult {
   const handleChange = (event: Event): void => pick(Number((event.target as HTMLSelectElement).value));
   return html`<div class="pick">
+    <h3>${words.title}</h3>
+    <p>${words.pickIntro}</p>
     <label for="grade">${words.pickGrade}</label>
     <select id="grade" @change=${handleChange}>
       <option value="">${words.pickNone}</option>

@@ -48,6 +48,7 @@ export const handWordsZh: TimerHandWords = {
   entries: '记录',
   copies: '导出与清除',
   report: '报送',
+  pickIntro: '记一记作业写了多久：到参考上限提醒停下，到点提醒睡觉。全凭自愿，不用注册。',
   pickGrade: '孩子上几年级？',
   pickGradeWhy: '用来选参考上限和建议就寝时间，只记在这台设备上。',
   pickNone: '请选择',

@@ -72,7 +72,7 @@ export const timerStyles = css`
   }
   .grid {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(5.5em, 1fr));
     gap: 8px;
   }
   .grid button {
@@ -87,6 +87,8 @@ export const timerStyles = css`
   small {
     display: block;
     min-height: 1.3em;
+  }
+  .grid b {
     font-weight: inherit;
   }
   .grid.acts {

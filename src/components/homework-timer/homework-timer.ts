@@ -162,7 +162,7 @@ export class HomeworkTimer extends JgElement<TimerWords> {
       face,
       words,
       this.does,
-      hands ?? { renderQuestions: () => this.isStuck && html`<p role="status">${words.stuck}</p>` },
+      hands ?? { renderQuestions: () => (this.isStuck ? html`<p role="status">${words.stuck}</p>` : '') },
     );
   }
 

@@ -71,6 +71,7 @@ export const wordsEn: TimerWords = {
   entries: 'Entries',
   copies: 'Export, erase',
   report: 'Report',
+  pickIntro: 'See how long homework takes, when to stop and when to sleep. Voluntary, and without an account.',
   pickGrade: 'Which grade is the child in?',
   pickGradeWhy: 'It chooses the reference cap and the bedtime, and is kept on this device only.',
   pickNone: 'Please choose',

@@ -52,6 +52,8 @@ export interface TimerHandWords {
   readonly entries: string;
   readonly copies: string;
   readonly report: string;
+  /** What a timer is for. */
+  readonly pickIntro: string;
   readonly pickGrade: string;
   readonly pickGradeWhy: string;
   readonly pickNone: string;

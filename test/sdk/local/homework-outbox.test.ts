@@ -275,8 +275,8 @@ describe('a consent', () => {
   });
 });
 
-describe('reports that were erased', () => {
-  it('leave nothing behind when an answer comes late', async () => {
+describe('what stands in storage', () => {
+  it('is nothing after it was erased, also when an answer comes late', async () => {
     const held = new Map<string, unknown>();
     const store = memoryStore(null, held);
     const box = outbox(async () => {
@@ -287,10 +287,8 @@ describe('reports that were erased', () => {
     await box.flush(TO, after(0));
     assert.equal(held.get('jg:homework-sent:default'), undefined);
   });
-});
 
-describe('reports of a newer version', () => {
-  it('are left untouched', async () => {
+  it('is left untouched where a newer version wrote them', async () => {
     const newer = { schemaVersion: 2 };
     const held = new Map<string, unknown>([['jg:homework-sent:default', newer]]);
     const box = outbox(school(201).send, memoryStore(null, held));

@@ -92,15 +92,18 @@ describe('erasing', () => {
     assert.include(textOf(timer, '.copies .told'), '浏览器设置');
   });
 
+  async function sendReport(timer: HomeworkTimer, status: number): Promise<void> {
+    const box = new HomeworkOutbox(timer.child, { send: () => Promise.resolve({ status }) });
+    const reportTo = new URL('/minutes', document.baseURI).href;
+    const report = await box.prepare({ school: 's1', grade: 4, day: dayTotals(timer.log, DAY) });
+    if (!report.ok) throw new Error(report.code);
+    await box.queue(report, { reportTo, text: '同意', givenAt: `${DAY}T18:00:00.000+08:00` });
+    await box.flush(reportTo, momentOf(new Date()));
+  }
+
   it('says that what was sent stays sent, and leads to its withdrawal first', async () => {
     const timer = await openCopies({ 'report-to': '/minutes', school: 's1' });
-    const box = new HomeworkOutbox(timer.child, { send: () => Promise.resolve({ status: 201 }) });
-    const to = new URL('/minutes', document.baseURI).href;
-    const day = dayTotals(timer.log, DAY);
-    const report = await box.prepare({ school: 's1', grade: 4, day });
-    if (!report.ok) throw new Error(report.code);
-    await box.queue(report, { reportTo: to, text: '同意', givenAt: `${DAY}T18:00:00.000+08:00` });
-    await box.flush(to, momentOf(new Date()));
+    await sendReport(timer, 201);
     await press(timer, '清除这个孩子的记录');
     await until(() => has(timer, '.copies .sent'), 'the sentence');
     assert.include(textOf(timer, '.copies .sent'), '不会跟着撤回');
@@ -113,6 +116,7 @@ describe('erasing', () => {
 
   it('says nothing of sending where nothing was sent', async () => {
     const timer = await openCopies({ 'report-to': '/minutes', school: 's1' });
+    await sendReport(timer, 422);
     await press(timer, '清除这个孩子的记录');
     await settle(timer);
     assert.isFalse(has(timer, '.copies .sent'));

@@ -114,7 +114,7 @@ export class Panel implements TimerPanel {
       const { HomeworkOutbox } = await import('../../sdk/local/homework-outbox.js');
       const send = (): Promise<never> => Promise.reject(new Error('only read'));
       const reports = await new HomeworkOutbox(this.desk.log.child, { send }).list();
-      return reports.some(({ state, isTried }) => state === 'sent' || state === 'withdrawing' || isTried);
+      return reports.some(({ state, isTried }) => state !== 'refused' && (state !== 'queued' || isTried));
     } catch {
       return false;
     }

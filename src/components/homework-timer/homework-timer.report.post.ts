@@ -23,7 +23,7 @@ export class ReportPost {
   private child: string;
   private key = '';
   private consentKey = '';
-  /** One after the other: what one sends, the next has not to wait for. */
+  /** One after the other: who waits for one knows what came of all before it. */
   private last: Promise<void> = Promise.resolve();
 
   constructor(desk: TimerDesk) {

@@ -97,6 +97,11 @@ export const reportStyles = css`
   .report .refused i {
     color: var(--_red);
   }
+  .report .agreed,
+  .report .told,
+  .report .fault {
+    margin-top: 12px;
+  }
   .report .send {
     border-color: transparent;
     font-weight: 700;

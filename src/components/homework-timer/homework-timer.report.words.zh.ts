@@ -55,7 +55,7 @@ export const reportWordsZh: TimerReportWords = {
   reportSending: '正在发出……',
   reportSent: '已送到学校。',
   reportWaits: '现在送不到。已经排好队，联网后自动发出，只发一次。',
-  reportRefused: '学校没有收下，这里没有留在学校的内容。可以问问学校，之后再报送。',
+  reportRefused: '学校没有收下，学校那边没有留下内容。可以问问学校，之后再报送。',
   reportWithdrawn: '已撤回。',
   reportWithdrawing: '撤回已经记下，联网后自动办完。',
   reportMemory: '现在的记录关掉这个页面就没有了：没发出的不会再发，发出的也没法再撤回。',

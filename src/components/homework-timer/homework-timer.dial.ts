@@ -3,8 +3,8 @@ import { clockText, grownMs, ringParts, type TimerDay } from './homework-timer.v
 
 /** Length of the ring in its own units; its radius is 54. */
 const ROUND = 2 * Math.PI * 54;
-/** A ring of 200 px moves by a pixel in six seconds at the fastest. */
-const RING_MS = 5000;
+/** A ring of 200 px moves by a pixel in six seconds under a cap of an hour. */
+const RING_MS = 10_000;
 
 /** What of a timer moves with time: digits and ring, written by hand where their text has changed. */
 export class Dial {

@@ -49,5 +49,5 @@ export function renderFace(face: TimerFace, words: TimerWords, does: FaceActions
       <button class="main" ?disabled=${isPreview} @click=${() => does.press()}>${face.main}</button>
       <button ?disabled=${isPreview || !face.canFinish} @click=${does.finish}>${words.finish}</button>
     </div>
-    ${more?.renderBelow?.()}`;
+    <div class="rest">${more?.renderBelow?.()}</div>`;
 }

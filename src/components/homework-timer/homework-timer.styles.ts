@@ -10,7 +10,6 @@ export const timerStyles = css`
   }
   .card {
     max-width: 30em;
-    min-height: 36em;
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_corner);
@@ -100,5 +99,9 @@ export const timerStyles = css`
     font-weight: 700;
     color: var(--_on-accent);
     background: var(--_accent);
+  }
+  .card:empty,
+  .rest {
+    min-height: 33.25em;
   }
 `;

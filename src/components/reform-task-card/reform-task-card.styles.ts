@@ -37,8 +37,6 @@ export const cardStyles = css`
     justify-content: space-between;
     width: 100%;
     min-height: var(--_target);
-    font-weight: inherit;
-    line-height: inherit;
   }
   h3 button::after {
     content: '';

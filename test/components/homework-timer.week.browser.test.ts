@@ -1,5 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { HomeworkTimer } from '../../src/components/homework-timer/homework-timer.js';
+import { timeLog } from '../../src/sdk/local/time-log.js';
+import { momentOf } from '../../src/sdk/rules/homework-day.js';
 import type { Attributes } from './board-page.js';
 import { textOf } from './board-page.js';
 import {
@@ -7,7 +9,6 @@ import {
   all,
   EVENING,
   has,
-  logOf,
   part,
   pass,
   press,
@@ -202,10 +203,16 @@ describe('leafing through the weeks', () => {
     await fill(timer);
     part<HTMLButtonElement>(timer, '.wk-head button').click();
     await settle(timer);
-    timer.child = `${timer.child}-b`;
+    // A sister with work in both weeks, too.
+    const sister = `${timer.child}-b`;
+    const at = (time: string): string => `2025-10-13T${time}:00+08:00`;
+    const command = { type: 'add', subject: '数学', startAt: at('17:00'), endAt: at('17:30') } as const;
+    await timeLog(sister).send(command, momentOf(new Date()));
+    assert.include(textOf(part(timer, '.wk h4')), '上周');
+    timer.child = sister;
     await settle(timer);
     assert.include(textOf(part(timer, '.wk h4')), '本周');
-    assert.isEmpty(logOf(timer).log.entries);
+    assert.equal(part(timer, '.wk-head button').getAttribute('aria-disabled'), 'false');
   });
 });
 

@@ -50,9 +50,9 @@ export interface TimerPanel {
 
 type Getters<T> = { readonly [K in keyof T]: () => T[K] };
 
-/** `own` with properties that are read anew each time. */
-export function withLive<O extends object, L extends object>(own: O, live: Getters<L>): O & L {
-  const names = Object.keys(live) as (keyof L & string)[];
-  names.forEach((name) => Object.defineProperty(own, name, { get: live[name], enumerable: true }));
-  return own as O & L;
+/** A desk whose properties are read anew each time. */
+export function makeDesk(host: TimerDesk['host'], live: Getters<Omit<TimerDesk, 'host' | 'draw'>>): TimerDesk {
+  const desk = { host, draw: () => host.requestUpdate() };
+  Object.entries(live).forEach(([name, get]) => Object.defineProperty(desk, name, { get, enumerable: true }));
+  return desk as unknown as TimerDesk;
 }

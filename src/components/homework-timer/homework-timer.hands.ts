@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { entriesAt, GAP_MS, HEARTBEAT_MS, type HomeworkLog } from '../../sdk/local/log-state.js';
+import { EMPTY_LOG, entriesAt, GAP_MS, HEARTBEAT_MS, type HomeworkLog } from '../../sdk/local/log-state.js';
 import { gradeKept, keepGrade } from '../../sdk/local/settings.js';
-import { timeLog, type LogCommand, type TimeLog } from '../../sdk/local/time-log.js';
+import type { MemoryReason } from '../../sdk/local/store.js';
+import { timeLog, type TimeLog } from '../../sdk/local/time-log.js';
 import { homeworkDay, momentOf, type Moment } from '../../sdk/rules/homework-day.js';
 import { homeworkVerdict } from '../../sdk/rules/homework-verdict.js';
 import { Announcer } from '../internal/announcer.js';
@@ -11,7 +12,7 @@ import type { Words } from '../internal/words.js';
 import { TimerActs } from './homework-timer.acts.js';
 import { renderBelow } from './homework-timer.below.js';
 import type { TimerData } from './homework-timer.data.js';
-import { withLive, type TimerDesk } from './homework-timer.desk.js';
+import { makeDesk, type TimerDesk } from './homework-timer.desk.js';
 import { Dial } from './homework-timer.dial.js';
 import type { TimerFace } from './homework-timer.face.view.js';
 import { handStyles } from './homework-timer.hands.styles.js';
@@ -51,6 +52,7 @@ export class TimerHands {
   private readonly announcer: Announcer;
   /** The log as it was last drawn; undefined until it was read. */
   private seen: HomeworkLog | undefined;
+  private memory: MemoryReason | null = null;
   private state: TimerState | undefined;
   private changeAt = 0;
   /** When the log was read, and is up to date. */
@@ -82,21 +84,17 @@ export class TimerHands {
 
   /** What a panel works with: always the present state. */
   private desk(): TimerDesk {
-    const own = {
-      host: this.host,
-      now: () => this.now(),
-      close: () => void this.close(),
-      send: (command: LogCommand) => this.acts.send(command),
-      say: (text: string) => this.announcer.say(text),
-      draw: () => this.host.requestUpdate(),
-    };
-    return withLive(own, {
+    return makeDesk(this.host, {
       log: () => this.log,
       words: () => this.words.table!,
       settings: () => this.read().settings,
       facts: () => this.face,
       day: () => this.day,
       plan: () => this.check.plan,
+      now: () => () => this.now(),
+      close: () => () => void this.close(),
+      send: () => (command) => this.acts.send(command),
+      say: () => (text) => this.announcer.say(text),
     });
   }
 
@@ -146,7 +144,7 @@ export class TimerHands {
     const [grade] = await Promise.all([gradeKept(childOf(this.host)), log.look()]);
     if (log !== this.log) return;
     this.grade = grade;
-    this.seen = log.log;
+    [this.seen, this.memory] = [log.log, log.memoryReason];
     this.host.requestUpdate();
     this.panels.prepare(!!this.host.reportTo);
     await this.beat();
@@ -154,9 +152,11 @@ export class TimerHands {
 
   /** The log may have changed, here or in another tab. */
   follow(): void {
-    const { log } = this.log;
-    if (!this.seen || isSameLog(this.seen, log)) return;
-    this.seen = log;
+    const { log, memoryReason } = this.log;
+    if (!this.seen || (memoryReason === this.memory && isSameLog(this.seen, log))) return;
+    // With the log the chosen grade was erased as well.
+    if (log === EMPTY_LOG) this.grade = null;
+    [this.seen, this.memory] = [log, memoryReason];
     this.host.requestUpdate();
   }
 

@@ -50,6 +50,40 @@
     });
   }
 
+  // A timer as a parent uses it: started, left to run for a moment, paused, its entries opened.
+  function time(next) {
+    const timer = document.createElement('homework-timer');
+    timer.setAttribute('grade', '4');
+    document.body.appendChild(timer);
+    const one = function (selector) {
+      return timer.shadowRoot && timer.shadowRoot.querySelector(selector);
+    };
+    const steps = [
+      ['the timer', '.foot', '.main'],
+      ['the running clock', '[aria-pressed="true"]', '.main', /^0:0[1-9]$/],
+      ['the pause', '[part="subjects"] [aria-pressed="false"]:first-child', '[data-panel="entries"]'],
+      ['the entries', '.panel li'],
+    ];
+    (function go(index) {
+      const step = steps[index];
+      if (!step) {
+        seen.timer = timer.shadowRoot.textContent.replace(/\s+/g, ' ');
+        seen.timerHeight = timer.getBoundingClientRect().height;
+        return next();
+      }
+      until(
+        step[0],
+        function () {
+          return one(step[1]) && (!step[3] || step[3].test(one('.digits').textContent));
+        },
+        function () {
+          if (step[2]) one(step[2]).click();
+          go(index + 1);
+        },
+      );
+    })(0);
+  }
+
   const globals = Object.keys(window);
   document.addEventListener('DOMContentLoaded', function () {
     const board = document.querySelector('reform-task-board');
@@ -82,8 +116,10 @@
               },
               function () {
                 seen.card = true;
-                // One more turn, so that a late fault is still heard.
-                setTimeout(post, 300);
+                time(function () {
+                  // One more turn, so that a late fault is still heard.
+                  setTimeout(post, 300);
+                });
               },
             );
           },

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright';
 import { TAGS } from '../../src/embed/tags.js';
 import { findBarriers } from '../helpers/axe.js';
 import { launchChromium, newPage } from '../helpers/chromium.js';
 import { builtPages, noSite, openSettled, settle } from '../helpers/site-pages.js';
-import { serveDemo, type RunningServer } from '../helpers/static-server.js';
+import { serveDemo } from '../helpers/static-server.js';
+import { withBrowser } from '../helpers/with-browser.js';
 
 /** Ways in which a page is read. Each is laid over the page as it stands. */
 const READINGS: Record<string, { scheme: 'light' | 'dark'; lang?: string; size?: string }> = {
@@ -38,20 +39,12 @@ describe('no one meets a barrier of WCAG 2.2 AA', () => {
     return;
   }
 
-  let server: RunningServer;
-  let browser: Browser;
-  before(async () => {
-    [server, browser] = await Promise.all([serveDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = withBrowser(serveDemo);
 
   for (const path of pages) {
     it(`on ${path}`, async () => {
-      const page = await newPage(browser);
-      await openSettled(page, server.url + path);
+      const page = await newPage(site.browser);
+      await openSettled(page, site.url + path);
       const barriers: string[] = [];
       for (const [name, reading] of Object.entries(READINGS)) {
         await readAs(page, reading);

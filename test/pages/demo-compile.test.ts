@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright';
 import { parsePlan, type Plan } from '../../src/sdk/index.js';
 import { findBarriers } from '../helpers/axe.js';
-import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
+import { newPage, watchFaults } from '../helpers/chromium.js';
 import { builtPages, noSite, settle } from '../helpers/site-pages.js';
-import { root, serveDemo, type RunningServer } from '../helpers/static-server.js';
+import { root, serveDemo } from '../helpers/static-server.js';
+import { withBrowser } from '../helpers/with-browser.js';
 
 const PAGE = 'compile.html';
 const NOTICE = readFileSync(join(root, 'demo/notices/notice-0.txt'), 'utf8');
@@ -34,20 +35,12 @@ describe('the page where a notice becomes a plan', () => {
     return;
   }
 
-  let server: RunningServer;
-  let browser: Browser;
-  before(async () => {
-    [server, browser] = await Promise.all([serveDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = withBrowser(serveDemo);
 
   async function open(options = {}): Promise<{ page: Page; faults: string[] }> {
-    const page = await newPage(browser, options);
+    const page = await newPage(site.browser, options);
     const faults = watchFaults(page);
-    await page.goto(server.url + PAGE, { waitUntil: 'networkidle' });
+    await page.goto(site.url + PAGE, { waitUntil: 'networkidle' });
     await settle(page);
     return { page, faults };
   }
@@ -214,12 +207,12 @@ describe('the page where a notice becomes a plan', () => {
   });
 
   it('works on where storage is refused, and says so', async () => {
-    const page = await newPage(browser);
+    const page = await newPage(site.browser);
     // As text: what compiles this file names functions with a helper that the page does not have.
     await page.addInitScript(
       `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })`,
     );
-    await page.goto(server.url + PAGE, { waitUntil: 'networkidle' });
+    await page.goto(site.url + PAGE, { waitUntil: 'networkidle' });
     await typeNotice(page, NOTICE);
     await page.waitForFunction(() => document.querySelector('#saved')?.textContent?.includes('不允许'));
     await page.context().close();

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright';
-import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright';
+import { newPage, watchFaults } from '../helpers/chromium.js';
 import { builtPages, noSite, openSettled } from '../helpers/site-pages.js';
-import { root, serveDemo, type RunningServer } from '../helpers/static-server.js';
+import { root, serveDemo } from '../helpers/static-server.js';
+import { withBrowser } from '../helpers/with-browser.js';
 
 interface BuiltPlan {
   readonly title: string;
@@ -28,21 +29,13 @@ describe('the site of the example bureau', () => {
     return;
   }
 
-  let server: RunningServer;
-  let browser: Browser;
-  before(async () => {
-    [server, browser] = await Promise.all([serveDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = withBrowser(serveDemo);
 
   for (const id of [0, 1, 2, 3, 4]) {
     it(`board ${id} shows its plan, marked as sample data, without a fault`, async () => {
-      const page = await newPage(browser);
+      const page = await newPage(site.browser);
       const faults = watchFaults(page);
-      await openSettled(page, `${server.url}boards/${id}.html`);
+      await openSettled(page, `${site.url}boards/${id}.html`);
       const text = await shadowText(page, 'reform-task-board');
       const plan = planOf(id);
       assert.ok(text.includes('演示数据'));
@@ -53,8 +46,8 @@ describe('the site of the example bureau', () => {
   }
 
   it('boards are plain tables where there is no script', async () => {
-    const page = await newPage(browser, { javaScriptEnabled: false });
-    await page.goto(`${server.url}boards/0.html`);
+    const page = await newPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.url}boards/0.html`);
     const table = page.locator('reform-task-board table');
     assert.ok(await table.isVisible());
     assert.equal(await table.locator('tbody tr').count(), planOf(0).tasks.length);
@@ -63,12 +56,12 @@ describe('the site of the example bureau', () => {
   });
 
   it('a citation of the board opens the notice at its words', async () => {
-    const page = await newPage(browser);
-    await openSettled(page, `${server.url}boards/2.html`);
+    const page = await newPage(site.browser);
+    await openSettled(page, `${site.url}boards/2.html`);
     const { id } = planOf(2).tasks.find((task) => task.title === '与学校共建基地')!;
     await page.locator(`reform-task-board tr[data-id="${id}"]`).click();
     const href = await page.locator('reform-task-board [part="detail"] a').first().getAttribute('href');
-    await page.goto(new URL(href!, server.url).href);
+    await page.goto(new URL(href!, site.url).href);
     await page.waitForSelector('mark.cited');
     const words = page.locator('mark.cited').first();
     assert.match((await words.textContent()) ?? '', /^17\.与学校共建基地/);
@@ -77,8 +70,8 @@ describe('the site of the example bureau', () => {
   });
 
   it('an address may name a place of a notice', async () => {
-    const page = await newPage(browser);
-    await openSettled(page, `${server.url}notices/2.html#at-0-5`);
+    const page = await newPage(site.browser);
+    await openSettled(page, `${site.url}notices/2.html#at-0-5`);
     assert.equal(await page.locator('mark.cited').textContent(), '江教办〔2');
     await page.evaluate(() => (location.hash = '#at-3-8'));
     await page.waitForFunction(() => document.querySelector('mark.cited')?.textContent === '〔2022');
@@ -87,9 +80,9 @@ describe('the site of the example bureau', () => {
   });
 
   it('the text of each notice stands on its page to the letter', async () => {
-    const page = await newPage(browser);
+    const page = await newPage(site.browser);
     for (const id of [0, 1, 2, 3, 4]) {
-      await page.goto(`${server.url}notices/${id}.html`);
+      await page.goto(`${site.url}notices/${id}.html`);
       const lines = await page.locator('#notice p').allTextContents();
       const text = readFileSync(join(root, `demo/notices/notice-${id}.txt`), 'utf8');
       assert.equal(
@@ -123,16 +116,16 @@ describe('the site of the example bureau', () => {
   });
 
   it('a card shows the task that the page names', async () => {
-    const page = await newPage(browser);
-    await openSettled(page, `${server.url}cards.html`);
+    const page = await newPage(site.browser);
+    await openSettled(page, `${site.url}cards.html`);
     assert.match(await shadowText(page, 'reform-task-card'), /建设智慧学校/);
     await page.context().close();
   });
 
   it('parents see the timer on the first screen of a phone, and can choose large type', async () => {
-    const page = await newPage(browser, { viewport: { width: 360, height: 740 } });
+    const page = await newPage(site.browser, { viewport: { width: 360, height: 740 } });
     const faults = watchFaults(page);
-    await openSettled(page, `${server.url}timer.html`);
+    await openSettled(page, `${site.url}timer.html`);
     const timer = page.locator('homework-timer').first();
     await timer.locator('select').selectOption('4');
     const start = timer.locator('[part=controls] .main');
@@ -149,15 +142,15 @@ describe('the site of the example bureau', () => {
   });
 
   it('the states of the timer are shown with sample data that stays on the device', async () => {
-    const page = await newPage(browser);
-    await openSettled(page, `${server.url}states-timer.html`);
+    const page = await newPage(site.browser);
+    await openSettled(page, `${site.url}states-timer.html`);
     await page.locator('homework-timer[child="示例丙"]').first().getByText('68:00').waitFor();
     await page.context().close();
   });
 
   it('the snippet is copied as it is shown', async () => {
-    const page = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await openSettled(page, `${server.url}embed.html`);
+    const page = await newPage(site.browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await openSettled(page, `${site.url}embed.html`);
     await page.click('[data-copy="code-board"]');
     await page.waitForFunction(() => document.querySelector('.code [role="status"]')?.textContent === '已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());

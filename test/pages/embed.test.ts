@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright';
 import { TAGS } from '../../src/embed/tags.js';
-import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
-import { root, serve, serveLibrary, type RunningServer } from '../helpers/static-server.js';
+import { newPage, watchFaults } from '../helpers/chromium.js';
+import { root, serve, serveLibrary } from '../helpers/static-server.js';
+import { withBrowser } from '../helpers/with-browser.js';
 
 const PLAN = JSON.stringify({
   schemaVersion: 1,
@@ -26,8 +27,6 @@ document.addEventListener('click', () => add('reform-task-card'));
 `;
 
 describe('dist/embed.js', () => {
-  let server: RunningServer;
-  let browser: Browser;
   const pages = {
     '/sub/classic.html': makePage(CLASSIC, BOARD),
     '/sub/module.html': makePage('<script type="module" src="../jiaogai/embed.js"></script>', BOARD),
@@ -36,23 +35,17 @@ describe('dist/embed.js', () => {
     '/sub/later.js': LATER,
     '/sub/plan.json': PLAN,
   };
-  before(async () => {
-    [server, browser] = await Promise.all([serveLibrary(pages), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = withBrowser(() => serveLibrary(pages));
 
   /** A page that remembers which scripts it loaded. */
   async function open(path: string): Promise<{ page: Page; scripts: string[]; faults: string[] }> {
-    const page = await newPage(browser);
+    const page = await newPage(site.browser);
     const faults = watchFaults(page);
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
     });
-    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
     return { page, scripts, faults };
   }
 
@@ -88,17 +81,17 @@ describe('dist/embed.js', () => {
     const host = await serve({
       policy,
       pages: {
-        '/host.html': makePage(`<script src="${server.url}jiaogai/embed.js"></script>`, BOARD),
+        '/host.html': makePage(`<script src="${site.url}jiaogai/embed.js"></script>`, BOARD),
         '/plan.json': PLAN,
       },
     });
-    const page = await newPage(browser);
+    const page = await newPage(site.browser);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${host.url}host.html`, { waitUntil: 'networkidle' });
     await page.context().close();
     await host.close();
-    assert.ok(asked.includes(`${server.url}jiaogai/elements/reform-task-board.js`));
+    assert.ok(asked.includes(`${site.url}jiaogai/elements/reform-task-board.js`));
   });
 
   it('leaves no global behind but what Lit leaves', async () => {

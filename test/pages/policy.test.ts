@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright';
-import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
+import { describe, it } from 'node:test';
+import { newPage, watchFaults } from '../helpers/chromium.js';
 import { builtPages, noSite, openSettled } from '../helpers/site-pages.js';
-import { serveDemo, type RunningServer } from '../helpers/static-server.js';
+import { serveDemo } from '../helpers/static-server.js';
+import { withBrowser } from '../helpers/with-browser.js';
 
 /** Pages that show failures on purpose may ask for what is not there. */
 const MEANT = /^(?:console: Failed to load resource|request: .*\/missing\.json )/;
@@ -15,21 +15,13 @@ describe('every page of the site stands under the strict policy', () => {
     return;
   }
 
-  let server: RunningServer;
-  let browser: Browser;
-  before(async () => {
-    [server, browser] = await Promise.all([serveDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = withBrowser(serveDemo);
 
   for (const path of pages) {
     it(`${path}: no error, and nothing to scroll sideways at 360 px`, async () => {
-      const page = await newPage(browser, { viewport: { width: 360, height: 740 } });
+      const page = await newPage(site.browser, { viewport: { width: 360, height: 740 } });
       const faults = watchFaults(page);
-      await openSettled(page, server.url + path);
+      await openSettled(page, site.url + path);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       await page.context().close();
       const isStates = path.includes('states');

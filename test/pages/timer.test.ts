@@ -1,34 +1,27 @@
 /** The timer on real pages under the strict policy: what stays through reloads, closed pages, two tabs, and poor storage. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { launchChromium, newPage, watchFaults } from '../helpers/chromium.js';
-import { root, serve, type RunningServer } from '../helpers/static-server.js';
+import { describe, it } from 'node:test';
+import type { BrowserContext, Locator, Page } from 'playwright';
+import { newPage, watchFaults } from '../helpers/chromium.js';
+import { root, serve } from '../helpers/static-server.js';
+import { withBrowser } from '../helpers/with-browser.js';
 
 const EVENING = new Date('2025-10-20T18:00:00+08:00');
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>计时</title><link rel="icon" href="data:,">
 <script type="module" src="/jiaogai/elements/homework-timer.js"></script>
 <body><homework-timer grade="4" subjects="语文 数学"></homework-timer>`;
 
-let server: RunningServer;
-let browser: Browser;
-
-before(async () => {
-  server = await serve({
+const site = withBrowser(() =>
+  serve({
     pages: { '/': PAGE, '/other.html': '<!doctype html><title>other</title>' },
     folders: { '/jiaogai/': join(root, 'dist') },
-  });
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+  }),
+);
 
 /** A device of a parent, on which it is six in the evening. */
 async function device(): Promise<BrowserContext> {
-  const page = await newPage(browser, { viewport: { width: 360, height: 740 } });
+  const page = await newPage(site.browser, { viewport: { width: 360, height: 740 } });
   const context = page.context();
   await page.close();
   await context.clock.install({ time: EVENING });
@@ -38,7 +31,7 @@ async function device(): Promise<BrowserContext> {
 async function visit(context: BrowserContext): Promise<{ page: Page; timer: Locator; faults: string[] }> {
   const page = await context.newPage();
   const faults = watchFaults(page);
-  await page.goto(server.url);
+  await page.goto(site.url);
   return { page, timer: await ready(page), faults };
 }
 
@@ -98,7 +91,7 @@ function stored(page: Page): Promise<Record<string, unknown>> {
 /** Puts something on the device before the timer comes. */
 async function put(context: BrowserContext, value: unknown): Promise<void> {
   const page = await context.newPage();
-  await page.goto(`${server.url}other.html`);
+  await page.goto(`${site.url}other.html`);
   await page.evaluate(
     (held) =>
       new Promise((resolve) => {
@@ -222,7 +215,7 @@ describe('the timer on a real page', () => {
     await run(timer, '数学');
     await work(page, 30);
     const session = await context.newCDPSession(page);
-    await session.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'all' });
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'all' });
     await page.clock.runFor(16_000);
     await timer.getByText('仅存本机').waitFor();
     assert.match(await digits(timer), /^0:4\d$/);

@@ -34,7 +34,8 @@ export class TimerActs implements Answers {
   /** Carries out a command when those before it are done, tells what it changed, and says when it could not. */
   send(command: LogCommand): Promise<LogAnswer> {
     const answer = this.queue.then(() => this.carryOut(command));
-    this.queue = answer;
+    // One that fails must not hold up those behind it.
+    this.queue = answer.catch(() => undefined);
     return answer;
   }
 

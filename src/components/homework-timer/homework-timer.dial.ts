@@ -3,15 +3,12 @@ import { clockText, grownMs, ringParts, type TimerDay } from './homework-timer.v
 
 /** Length of the ring in its own units; its radius is 54. */
 const ROUND = 2 * Math.PI * 54;
-/** A ring of 200 px moves by a pixel in six seconds under a cap of an hour. */
-const RING_MS = 10_000;
 
 /** What of a timer moves with time: digits and ring, written by hand where their text has changed. */
 export class Dial {
   private digits: Text | undefined;
   private segments: readonly Element[] = [];
   private text = '';
-  private drawnAt = 0;
 
   /** Finds what it writes to, after the face was drawn. */
   find(root: ParentNode): void {
@@ -22,16 +19,18 @@ export class Dial {
       digits.appendChild(this.digits);
       this.text = '';
     }
-    this.drawnAt = -Infinity;
   }
 
-  draw(day: TimerDay, names: readonly string[], cap: number | null, now: Moment): void {
-    const grown = grownMs(day, now);
-    const text = clockText(day.verdict.minutes * 60_000 + grown);
+  /** Writes the digits, which change every second. */
+  draw(day: TimerDay, now: Moment): void {
+    const text = clockText(day.verdict.minutes * 60_000 + grownMs(day, now));
     if (this.digits && text !== this.text) this.digits.data = this.text = text;
-    if (cap === null || Math.abs(now.at - this.drawnAt) < RING_MS) return;
-    this.drawnAt = now.at;
-    ringParts(day, names, cap, grown).forEach(({ from, length, isRunning }, index) => {
+  }
+
+  /** Writes the ring, which moves by the minute: painting it anew costs more than all else. */
+  drawRing(day: TimerDay, names: readonly string[], cap: number | null): void {
+    if (cap === null) return;
+    ringParts(day, names, cap).forEach(({ from, length, isRunning }, index) => {
       const segment = this.segments[index];
       // A hairline between two subjects.
       const drawn = Math.max(0, length * ROUND - (length > 0.01 && length < 0.999 ? 1 : 0));

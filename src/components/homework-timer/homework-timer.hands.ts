@@ -213,21 +213,22 @@ export class TimerHands {
     if (!day || !face || !state) return;
     const cap = ringCap(face.cap);
     const { restEvery, asOf } = state.settings;
-    this.dial.draw(day, subjectsOf(face), cap, state.moment);
+    this.dial.drawRing(day, subjectsOf(face), cap);
+    this.dial.draw(day, state.moment);
     this.changeAt = day.at + untilChange(day.verdict, cap, day.subject ?? '', restEvery);
     if (!asOf) this.acts.tell(day, face, restEvery);
   }
 
   private tick(at: Date): void {
-    const { day, face, log } = this;
-    if (!day || !face) return;
+    const { day, log } = this;
+    if (!day) return;
     const now = momentOf(at);
     const since = now.at - Date.parse(log.log.heartbeatAt ?? '');
     if (since >= HEARTBEAT_MS || since < 0) void this.beat();
     // After a sleep nobody knows yet what has been worked.
     if (since > GAP_MS || now.at < day.at) return;
     if (now.at >= this.changeAt) this.host.requestUpdate();
-    else this.dial.draw(day, subjectsOf(face), ringCap(face.cap), now);
+    else this.dial.draw(day, now);
   }
 
   /** Opens or closes a panel. */

@@ -44,8 +44,8 @@ export function untilChange(verdict: HomeworkVerdict, cap: number | null, subjec
     Math.floor(own) + 1 - own,
     cap === null ? 0 : cap * 0.8 - minutes,
     cap === null ? 0 : cap - minutes,
-    // The words name whole minutes, rounded up.
-    minutesToBed === null ? 0 : minutesToBed - Math.ceil(minutesToBed) + 1,
+    // How long it is until then is written anew with each full minute of work.
+    minutesToBed ?? 0,
     restEvery > 0 ? (restDue + 1) * restEvery - stretchMinutes : 0,
   ];
   return Math.min(...marks.filter((mark) => mark > 0)) * 60_000;

@@ -59,18 +59,13 @@ export function clockText(ms: number): string {
   return `${Math.floor(seconds / 60)}:${`0${seconds % 60}`.slice(-2)}`;
 }
 
-/**
- * The stretches of the ring, which begin at the top; `grownMs` is what the running one has gained since. Beyond the cap the
- * whole ring is what was worked.
- */
-export function ringParts(day: TimerDay, names: readonly string[], cap: number, grownMs: number): RingPart[] {
-  const grown = grownMs / 60_000;
-  const whole = Math.max(cap, day.verdict.minutes + grown);
+/** The stretches of the ring, which begin at the top. Beyond the cap the whole ring is what was worked. */
+export function ringParts(day: TimerDay, names: readonly string[], cap: number): RingPart[] {
+  const whole = Math.max(cap, day.verdict.minutes);
   let from = 0;
   return names.map((subject) => {
-    const isRunning = day.phase === 'running' && day.subject === subject;
-    const length = (minutesIn(day, subject) + (isRunning ? grown : 0)) / whole;
-    const part = { from, length, isRunning };
+    const length = minutesIn(day, subject) / whole;
+    const part = { from, length, isRunning: day.phase === 'running' && day.subject === subject };
     from += length;
     return part;
   });

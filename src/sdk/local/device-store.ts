@@ -28,6 +28,7 @@ function open(): Promise<IDBDatabase> {
 export class DeviceStore implements Store {
   memoryReason: MemoryReason | null = null;
   private database: Promise<IDBDatabase> | undefined;
+  private readonly waiting: Job[] = [];
   /** What was last seen under each key: memory goes on from it. */
   private readonly known = new Map<string, unknown>();
   /** Keys that must still be there when the database was closed from outside; else it was cleared. */
@@ -36,7 +37,7 @@ export class DeviceStore implements Store {
 
   update<T>(key: string, change: (value: unknown) => Change<T>): Promise<T> {
     return this.attempt(
-      (table, done) => {
+      (table, done, next) => {
         const request = table.get(key);
         request.onsuccess = () => {
           const before: unknown = request.result;
@@ -47,6 +48,7 @@ export class DeviceStore implements Store {
             done.answer = answer;
             done.value = value;
             if (value !== before) table.put(value, key);
+            next();
           } catch (error) {
             done.undo(error);
           }
@@ -62,8 +64,10 @@ export class DeviceStore implements Store {
 
   /** Where it goes on in memory, what the device holds must go all the same. */
   async remove(keys: readonly string[], isPrefix = false): Promise<boolean> {
-    const work = (table: IDBObjectStore): void =>
+    const work: Work = (table, _done, next) => {
       keys.forEach((key) => table.delete(isPrefix ? IDBKeyRange.bound(key, `${key}\uffff`) : key));
+      next();
+    };
     const isGone = await this.transact(work)
       .catch((error: { name?: string } | null) => {
         this.database = undefined;
@@ -84,11 +88,7 @@ export class DeviceStore implements Store {
     return isGone;
   }
 
-  private async attempt<T>(
-    work: (table: IDBObjectStore, done: Done) => void,
-    after: (done: Done) => T,
-    inMemory: () => Promise<T>,
-  ): Promise<T> {
+  private async attempt<T>(work: Work, after: (done: Done) => T, inMemory: () => Promise<T>): Promise<T> {
     for (let isLast = false; !this.memoryReason; isLast = true) {
       try {
         return after(await this.transact(work));
@@ -103,20 +103,16 @@ export class DeviceStore implements Store {
     return inMemory();
   }
 
-  private async transact(work: (table: IDBObjectStore, done: Done) => void): Promise<Done> {
-    const database = await (this.database ??= this.connect());
+  /** Whatever else is asked for in the same turn shares the transaction: twenty timers beat at the same second. */
+  private transact(work: Work): Promise<Done> {
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction(TABLE, 'readwrite');
-      let fault: unknown;
-      const done: Done = {
-        undo: (error) => {
-          fault = error;
-          transaction.abort();
-        },
-      };
-      transaction.oncomplete = () => resolve(done);
-      transaction.onabort = () => reject(fault ?? transaction.error);
-      work(transaction.objectStore(TABLE), done);
+      this.waiting.push({ work, resolve, reject });
+      if (this.waiting.length > 1) return;
+      const take = (): Job[] => this.waiting.splice(0);
+      (this.database ??= this.connect()).then(
+        (database) => run(database, take()),
+        (error: unknown) => take().forEach((job) => job.reject(error)),
+      );
     });
   }
 
@@ -133,6 +129,38 @@ export class DeviceStore implements Store {
     };
     return database;
   }
+}
+
+/** Carries out jobs one after another in one transaction. When it fails, each is tried for itself: a fault is one's own. */
+function run(database: IDBDatabase, jobs: readonly Job[]): void {
+  let fault: unknown;
+  try {
+    const transaction = database.transaction(TABLE, 'readwrite');
+    const undo = (error: unknown): void => {
+      fault = error;
+      transaction.abort();
+    };
+    const dones = jobs.map((): Done => ({ undo }));
+    transaction.oncomplete = () => jobs.forEach((job, index) => job.resolve(dones[index]!));
+    transaction.onabort = () => {
+      if (jobs.length > 1) jobs.forEach((job) => run(database, [job]));
+      else jobs[0]?.reject(fault ?? transaction.error);
+    };
+    const step = (index: number): void =>
+      jobs[index]?.work(transaction.objectStore(TABLE), dones[index]!, () => step(index + 1));
+    step(0);
+  } catch (error) {
+    jobs.forEach((job) => job.reject(error));
+  }
+}
+
+/** Does something in a transaction; `next` lets the one behind it begin, which is to see what this one has written. */
+type Work = (table: IDBObjectStore, done: Done, next: () => void) => void;
+
+interface Job {
+  readonly work: Work;
+  readonly resolve: (done: Done) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Done {

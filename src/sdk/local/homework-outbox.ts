@@ -86,6 +86,19 @@ function hasStayed({ state, isTried, claimedAt }: KnownReport): boolean {
   return state === 'refused' || (state === 'queued' && !isTried && claimedAt === null);
 }
 
+/** Whether what is stored is a report; what is not can be neither sent nor withdrawn. */
+function isKnown(value: unknown): value is KnownReport {
+  const { idempotencyKey, date, withdrawalSecret, state, consent, body } = Object(value) as Partial<KnownReport>;
+  return (
+    typeof idempotencyKey === 'string' &&
+    typeof date === 'string' &&
+    typeof withdrawalSecret === 'string' &&
+    ['queued', 'sent', 'refused', 'withdrawing'].indexOf(state!) >= 0 &&
+    typeof consent?.reportTo === 'string' &&
+    (state !== 'queued' || !!body)
+  );
+}
+
 /** The reports of one child. Nothing leaves but what was queued with a consent, to the address that it names. */
 export class HomeworkOutbox {
   private readonly child: string;
@@ -212,9 +225,10 @@ export class HomeworkOutbox {
   /** One transaction over the reports; null, and nothing changed, where a newer version wrote them. */
   private change<T>(step: (reports: Reports) => { reports: Reports; answer: T }): Promise<T | null> {
     return this.store.update<T | null>(`jg:homework-sent:${this.child}`, (value) => {
-      const held = value as { schemaVersion?: unknown; reports?: Reports } | undefined;
-      if (held && held.schemaVersion !== 1) return { value, answer: null };
-      const before = held?.reports ?? [];
+      const { schemaVersion, reports: held } = Object(value) as { schemaVersion?: unknown; reports?: unknown };
+      if (Number(schemaVersion) > 1) return { value, answer: null };
+      const all: readonly unknown[] = Array.isArray(held) ? held : [];
+      const before = (all.every(isKnown) ? all : all.filter(isKnown)) as Reports;
       const { reports, answer } = step(before);
       return { value: reports === before ? value : { schemaVersion: 1, reports }, answer };
     });
@@ -222,10 +236,9 @@ export class HomeworkOutbox {
 
   private consents<T>(step: (before: Consent | null) => { value: Consent | undefined; answer: T }): Promise<T> {
     return this.store.update<T>(`jg:homework-consent:${this.child}`, (value) => {
-      const held = value as (Consent & { schemaVersion?: unknown }) | undefined;
-      const isOther = held !== undefined && held.schemaVersion !== 1;
-      const { value: next, answer } = step(isOther || !held ? null : held);
-      return { value: next && !isOther ? { schemaVersion: 1, ...next } : value, answer };
+      const held = Object(value) as Consent & { schemaVersion?: unknown };
+      const { value: next, answer } = step(held.schemaVersion === 1 ? held : null);
+      return { value: next && !(Number(held.schemaVersion) > 1) ? { schemaVersion: 1, ...next } : value, answer };
     });
   }
 }

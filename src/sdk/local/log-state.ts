@@ -99,3 +99,45 @@ export function entriesAt(log: HomeworkLog, child: string, now: LogMoment): read
   const endAt = now.at < beat || now.at - beat > GAP_MS ? heartbeatAt : isoOf(now.at, now.offsetMinutes);
   return [...entries, { ...running, child, endAt, place: 'home', source: 'timed' }];
 }
+
+function hasTexts(value: unknown, names: readonly string[]): boolean {
+  const record = Object(value) as Record<string, unknown>;
+  return names.every((name) => typeof record[name] === 'string');
+}
+
+const ENTRY = ['id', 'subject', 'startAt', 'endAt', 'source'];
+
+function isEntry(value: unknown): boolean {
+  const { place } = Object(value) as Record<string, unknown>;
+  return (place === 'home' || place === 'school') && hasTexts(value, ENTRY);
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+/** Whether a value is an interval that runs. */
+export function isRunning(value: unknown): value is Running {
+  return hasTexts(value, ['id', 'subject']) && isInstant((value as Running).startAt);
+}
+
+function isAsks(value: unknown): boolean {
+  const { since, until } = Object(value) as Asks;
+  return isRunning(value) && isInstant(since) && isInstant(until);
+}
+
+/**
+ * Whether all that a log is reckoned with is there. Other scripts of the page, and halves of a write, may have been at
+ * what is stored. Instants of entries are not read, of which there may be thousands: one without is no time.
+ */
+export function isWhole(value: unknown): value is HomeworkLog {
+  const { entries, running, heartbeatAt, pausedSubject, finishedAt, asks } = Object(value) as Record<string, unknown>;
+  return (
+    Array.isArray(entries) &&
+    entries.every(isEntry) &&
+    (running === null ? heartbeatAt === null : isRunning(running) && isInstant(heartbeatAt)) &&
+    (pausedSubject === null || typeof pausedSubject === 'string') &&
+    (finishedAt === null || isInstant(finishedAt)) &&
+    (asks === null || isAsks(asks))
+  );
+}

@@ -1,6 +1,6 @@
-/** Brings an older log to the present version, loaded only where there is one. */
+/** Makes a log of one of an earlier version, or of one that is broken; loaded only where there is one. */
 import type { TimeEntry } from '../model/index.js';
-import { EMPTY_LOG, type HomeworkLog } from './log-state.js';
+import { EMPTY_LOG, isRunning, LOG_VERSION, type HomeworkLog } from './log-state.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -27,11 +27,13 @@ function readEntry(value: unknown, index: number, child: string): TimeEntry[] {
 }
 
 /**
- * What is good of a log of an earlier version, or of one without a version: its entries. What ran then is closed: nobody
- * knows until when.
+ * What is good of a log of an earlier version, of one without a version, or of a broken one: its entries. What ran goes on
+ * where this version wrote it whole; else it is closed: nobody knows until when.
  */
 export function migrateLog(value: unknown, child: string): HomeworkLog {
-  const { entries } = (value ?? {}) as { entries?: unknown };
+  const { schemaVersion, entries, running, heartbeatAt } = (value ?? {}) as Partial<Record<string, unknown>>;
   const list: unknown[] = Array.isArray(entries) ? entries : [];
-  return { ...EMPTY_LOG, entries: list.flatMap((entry, index) => readEntry(entry, index, child)) };
+  const log = { ...EMPTY_LOG, entries: list.flatMap((entry, index) => readEntry(entry, index, child)) };
+  if (schemaVersion !== LOG_VERSION || !isRunning(running) || !isInstant(heartbeatAt)) return log;
+  return { ...log, running, heartbeatAt };
 }

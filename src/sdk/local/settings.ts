@@ -30,9 +30,9 @@ export function gradeKept(child: string, store: Store = deviceStore()): Promise<
 /** Keeps the grade that was chosen for a child; what a newer version wrote is left alone. */
 export function keepGrade(child: string, grade: number, store: Store = deviceStore()): Promise<void> {
   return store.update<void>(keyOf(child), (value) => {
-    const isOther = value !== undefined && (Object(value) as Settings).schemaVersion !== VERSION;
+    const isNewer = (Object(value) as Settings).schemaVersion > VERSION;
     return {
-      value: isOther ? value : { ...(value as Settings | undefined), schemaVersion: VERSION, grade },
+      value: isNewer ? value : { schemaVersion: VERSION, grade },
       answer: undefined,
     };
   });

@@ -3,6 +3,7 @@ import { deviceStore } from './device-store.js';
 import type { EditCommand } from './edit-log.js';
 import {
   EMPTY_LOG,
+  isWhole,
   LOG_VERSION,
   type ClockCommand,
   type HomeworkLog,
@@ -34,8 +35,10 @@ async function loadReducer({ type }: LogCommand): Promise<Reducer> {
   return (isClock ? (await import('./reduce-log.js')).reduceLog : (await import('./edit-log.js')).editLog) as Reducer;
 }
 
+/** Of a log that is not whole it is none. */
 function versionOf(value: unknown): number {
-  return Number((value as { schemaVersion?: unknown } | null)?.schemaVersion);
+  const version = Number((value as { schemaVersion?: unknown } | null)?.schemaVersion);
+  return version === LOG_VERSION && !isWhole(value) ? NaN : version;
 }
 
 /** The homework log of one child on this device. Never rejects: where nothing can be stored it goes on in memory. */

@@ -46,7 +46,7 @@ describe('a copy as a file', () => {
     assert.deepEqual(Array.from(bytes.slice(0, 3)), [0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(bytes);
     assert.deepEqual(text.trim().split('\r\n'), [
-      '日期,科目,开始,结束,分钟,地点,来源',
+      '日期,学科,开始,结束,分钟,地点,来源',
       '2025-10-17,语文,19:00,19:25,25,在家,补记',
       '2025-10-20,数学,17:00,17:30,30,在家,补记',
     ]);

@@ -96,7 +96,7 @@ describe('a correction', () => {
     assert.equal(active(timer), field(timer, 'subject'));
     await type(timer, 'end', '16:20');
     await press(timer, '记下');
-    assert.deepEqual(rows(timer)[0], '数学 16:00–16:20 · 20 分钟 · 更正');
+    assert.deepEqual(rows(timer)[0], '数学 16:00–16:20 · 20 分钟 · 已更正');
     assert.equal(active(timer), all(timer, '[data-act=correct]')[0]);
   });
 
@@ -130,7 +130,7 @@ describe('a correction', () => {
     assert.isFalse(has(timer, '[name=start]'));
     await type(timer, 'minutes', '25');
     await press(timer, '记下');
-    assert.equal(rows(timer)[0], '语文 在校 25 分钟 · 更正');
+    assert.equal(rows(timer)[0], '语文 在校 25 分钟 · 已更正');
   });
 });
 

@@ -69,7 +69,7 @@ describe('the time of a timer', () => {
     await see(timer, true);
     jump(3 * HOUR);
     await see(timer);
-    assert.include(textOf(part(timer, '.ask')), '还在写吗？18:10 以后没有动静，数学先记到了那时');
+    assert.include(textOf(part(timer, '.ask')), '还在写吗？18:10 以后没有动静，数学先记到 18:10');
     assert.equal(shown(timer), '10:00');
     assert.equal(logOf(timer).log.running, null);
     await press(timer, '那时就停了');

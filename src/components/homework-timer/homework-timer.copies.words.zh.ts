@@ -15,9 +15,9 @@ export const copiesWordsZh: TimerCopiesWords = {
   copiesText: '全部记录',
   copiesFile: (on) => `作业计时-${on}.csv`,
   copiesTable: {
-    heads: ['日期', '科目', '开始', '结束', '分钟', '地点', '来源'],
+    heads: ['日期', '学科', '开始', '结束', '分钟', '地点', '来源'],
     places: { home: '在家', school: '在校' },
-    sources: { timed: '计时', added: '补记', corrected: '改过' },
+    sources: { timed: '计时', added: '补记', corrected: '已更正' },
   },
   eraseTitle: '清除',
   eraseWhat: (isEveryChild) => (isEveryChild ? '清除所有孩子的记录' : '清除这个孩子的记录'),

@@ -7,6 +7,13 @@ export const entriesStyles = css`
     gap: 8px;
     margin-bottom: 8px;
   }
+  .narrow .en-head {
+    grid-template-columns: 1fr 1fr;
+  }
+  .narrow .en-head input {
+    grid-row: 1;
+    grid-column: 1 / -1;
+  }
   .entries input,
   .entries select {
     display: block;
@@ -61,8 +68,9 @@ export const entriesStyles = css`
   .entries .row {
     margin-inline-end: 0;
   }
-  .entries .en-row .row {
-    margin-top: 0;
+  .entries .en-row .row > * {
+    margin-top: 4px;
+    margin-bottom: 4px;
   }
   .entries .hint {
     margin-top: 8px;
@@ -87,6 +95,7 @@ export const entriesStyles = css`
   }
   .field label {
     display: block;
+    margin-bottom: 4px;
     font-weight: 700;
   }
   .entries .fault {

@@ -1,6 +1,6 @@
 import type { TimerEntriesWords } from './homework-timer.entries.words.js';
 
-const SOURCES = { timed: '计时', added: '补记', corrected: '更正' };
+const SOURCES = { timed: '计时', added: '补记', corrected: '已更正' };
 
 const FAULTS: Readonly<Record<string, string>> = {
   empty: '请选一个学科，或写下名称。',

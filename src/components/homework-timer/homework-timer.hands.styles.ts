@@ -51,7 +51,8 @@ export const handStyles = css`
   .foot button {
     min-width: var(--_target);
     min-height: var(--_target);
-    margin-inline-end: 16px;
+    margin: 0 8px 0 -8px;
+    padding: 0 8px;
     color: var(--_accent);
     text-decoration: underline;
   }
@@ -70,10 +71,10 @@ export const handStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin: 8px -8px 0 0;
+    margin: 0 -8px 0 0;
   }
   .row > * {
-    margin: 0 8px 0 0;
+    margin: 8px 8px 0 0;
   }
   .row button,
   .panel button,
@@ -88,8 +89,8 @@ export const handStyles = css`
   .pick {
     display: flex;
     flex-direction: column;
-    justify-content: center;
-    min-height: 32em;
+    min-height: calc(58.65em - 34px);
+    padding-top: 5em;
   }
   .pick h3 {
     font-size: 1.5em;
@@ -137,6 +138,13 @@ export const handStyles = css`
     }
     .grid [aria-pressed='true'] {
       outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .acts,
+    .foot button,
+    .panel .row {
+      display: none;
     }
   }
 `;

@@ -46,6 +46,9 @@ export const reportStyles = css`
     overflow-wrap: anywhere;
     word-break: break-all;
   }
+  .report .days {
+    margin-bottom: 8px;
+  }
   .report .days [aria-pressed='true'] {
     border-color: var(--_bar);
     box-shadow: inset 0 0 0 1px var(--_bar);
@@ -57,6 +60,14 @@ export const reportStyles = css`
     min-height: var(--_target);
     padding: 8px 0;
     cursor: pointer;
+  }
+  .report .tick span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+    word-break: break-word;
+  }
+  .dark .report .tick input {
+    color-scheme: dark;
   }
   .report .tick input {
     flex: none;
@@ -107,6 +118,16 @@ export const reportStyles = css`
     font-weight: 700;
     color: var(--_on-accent);
     background: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .report .send {
+      border-color: ButtonText;
+      color: ButtonText;
+      background: ButtonFace;
+    }
+    .report .days [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
   }
 `;
 

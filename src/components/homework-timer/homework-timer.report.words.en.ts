@@ -15,12 +15,12 @@ const FAULTS: Readonly<Record<string, string>> = {
 export const reportWordsEn: TimerReportWords = {
   reportTitle: 'Report to school',
   reportWhy:
-    'Reporting is voluntary. The timer works just as well without it, and nothing is sent unless you press “Report”.',
+    'Reporting is voluntary. The timer works just as well without it, and nothing is sent unless you press the button below.',
   reportDay: 'Which day',
   reportOn: (isToday, on) => `${isToday ? 'Today' : 'Yesterday'} (${on})`,
   reportNothing: 'There is nothing to report for this day.',
   reportRunning: 'The clock is running. Pause or finish first, then report.',
-  reportLeaves: 'Only this is sent when you report:',
+  reportLeaves: 'The button below sends only this:',
   reportTo: 'Sent to',
   reportSchool: 'School',
   reportGrade: 'Grade',
@@ -36,7 +36,7 @@ export const reportWordsEn: TimerReportWords = {
   reportConsent: ({ host, school, grade, schoolClass }) =>
     `I agree that what is listed above is sent to ${host}: school (${school}), grade (${grade}), class (${schoolClass || 'not named'}), date, minutes by subject, minutes at school, a random number, and the digest of the withdrawal key.`,
   reportRemember:
-    'Do so from now on, without asking. It is still sent only when I press “Report”, and I can take consent back at any time.',
+    'Do so from now on, without asking. It is still sent only when I press “Report this day”, and I can take consent back at any time.',
   reportUnticked: 'To report, please tick “I agree” first.',
   reportAgree: 'Agree and report',
   reportSend: 'Report this day',

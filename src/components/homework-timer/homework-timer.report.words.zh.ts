@@ -13,12 +13,12 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 export const reportWordsZh: TimerReportWords = {
   reportTitle: '报送',
-  reportWhy: '报不报送全凭自愿，不报送也没关系，计时照样能用。不点“报送”，什么都不会发出去。',
+  reportWhy: '报不报送全凭自愿，不报送也没关系，计时照样能用。不点下面的报送按钮，什么都不会发出去。',
   reportDay: '哪一天',
   reportOn: (isToday, on) => `${isToday ? '今天' : '昨天'}（${Number(on.slice(5, 7))}月${Number(on.slice(8))}日）`,
   reportNothing: '这一天还没有记录，不用报送。',
   reportRunning: '还在计时。先暂停，或者点“写完了”，再来报送。',
-  reportLeaves: '点报送后，只发出下面这些：',
+  reportLeaves: '点下面的报送按钮，只发出这些：',
   reportTo: '发到',
   reportSchool: '学校',
   reportGrade: '年级',
@@ -33,11 +33,11 @@ export const reportWordsZh: TimerReportWords = {
   reportExact: '查看发出的原文',
   reportConsent: ({ host, school, grade, schoolClass }) =>
     `我同意把上面列出的内容发到 ${host}：学校（${school}）、年级（${grade}）、班级（${schoolClass || '不写'}）、日期、各科分钟、在校分钟、随机编号、撤回密钥的摘要。`,
-  reportRemember: '以后都这样报送，不再问。每次仍由我点“报送”才发出，随时可以收回同意。',
+  reportRemember: '以后都这样报送，不再问。每次仍由我点“报送这一天的”才发出，随时可以收回同意。',
   reportUnticked: '要报送的话，请先勾选“我同意”。',
   reportAgree: '同意并报送',
   reportSend: '报送这一天的',
-  reportAgreed: (on) => `${on} 已经同意：`,
+  reportAgreed: (on) => `${Number(on.slice(0, 4))}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日已经同意：`,
   reportForget: '收回同意',
   reportForgotten: '已收回同意。还没发出的不再发出，可能已经到了学校的正在撤回。',
   reportKnown: '报送过的',

@@ -63,6 +63,10 @@ export const timerStyles = css`
     width: 100%;
     transform: translateY(-50%);
   }
+  .clock span {
+    display: block;
+    margin: 0 13%;
+  }
   .digits {
     min-height: 1.3em;
     font-size: 2.5em;
@@ -100,8 +104,16 @@ export const timerStyles = css`
     color: var(--_on-accent);
     background: var(--_accent);
   }
-  .card:empty,
+  .card:empty {
+    min-height: 58.65em;
+  }
   .rest {
     min-height: 33.25em;
+  }
+  .rest:lang(en) {
+    min-height: 36.25em;
+  }
+  .large .rest {
+    min-height: 34.6em;
   }
 `;

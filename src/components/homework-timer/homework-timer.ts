@@ -95,7 +95,7 @@ export class HomeworkTimer extends JgElement<TimerWords> {
   };
 
   constructor() {
-    super([26, 60]);
+    super([18, 60]);
   }
 
   /** The entries of the child on this device. */

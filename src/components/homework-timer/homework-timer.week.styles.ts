@@ -104,13 +104,13 @@ export const weekStyles = css`
   .wk .zero {
     stroke: var(--_ink);
   }
-  .large.narrow .wide {
+  .narrow .wide {
     display: none;
   }
   .wk .more {
-    padding: 0 8px;
     color: var(--_accent);
     font-size: 0.875em;
+    text-align: start;
     text-decoration: underline;
   }
   .wk .wide-box {
@@ -127,7 +127,7 @@ export const weekStyles = css`
   }
   .wk th,
   .wk td {
-    padding: 6px 3px;
+    padding: 6px 2px;
     border-bottom: 1px solid var(--_line);
     font-weight: 400;
     line-height: 1.3;
@@ -185,6 +185,9 @@ export const weekStyles = css`
   @media print {
     .wk button {
       display: none;
+    }
+    .wk-head {
+      display: block;
     }
     .wk .home,
     .wk .home.now {

@@ -19,7 +19,7 @@ export const weekWordsEn: TimerWeekWords = {
   weekToday: 'Today',
   weekSum: (minutes, days) =>
     `${minutes ? counted(minutes, 'minute') : 'Less than a minute'} on ${counted(days, 'day')}`,
-  weekSchool: (minutes) => `${minutes} at school`,
+  weekSchool: (minutes) => `${minutes} min at school`,
   weekEmpty: (ago) => (ago ? 'No entries that week.' : 'Nothing yet. No hurry.'),
   weekCap: (minutes) => `Reference cap ${minutes} min`,
   weekEarlier: 'Week before',

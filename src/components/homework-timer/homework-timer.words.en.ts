@@ -69,7 +69,7 @@ export const wordsEn: TimerWords = {
   stuck: 'The network is weak and the clock has not loaded yet. Any button above tries again.',
   basis: 'Source',
   entries: 'Entries',
-  copies: 'Export, erase',
+  copies: 'Export and erase',
   report: 'Report',
   pickIntro: 'See how long homework takes, when to stop and when to sleep. Voluntary, and without an account.',
   pickGrade: 'Which grade is the child in?',
@@ -86,7 +86,7 @@ export const wordsEn: TimerWords = {
   restNow: 'Take a break',
   gotIt: 'All right',
   memory: (reason) =>
-    `On this device only, until the page is closed: ${MEMORY[reason]}. Take a copy under “Export, erase”.`,
+    `On this device only, until the page is closed: ${MEMORY[reason]}. Take a copy under “Export and erase”.`,
   failed: (code) =>
     code === 'not-loaded'
       ? 'The network is weak and that did not work. Please press again.'

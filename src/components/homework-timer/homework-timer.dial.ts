@@ -1,4 +1,3 @@
-import type { Moment } from '../../sdk/rules/homework-day.js';
 import { clockText, grownMs, ringParts, type TimerDay } from './homework-timer.view.js';
 
 /** Length of the ring in its own units; its radius is 54. */
@@ -22,8 +21,8 @@ export class Dial {
   }
 
   /** Writes the digits, which change every second. */
-  draw(day: TimerDay, now: Moment): void {
-    const text = clockText(day.verdict.minutes * 60_000 + grownMs(day, now));
+  draw(day: TimerDay, at: number): void {
+    const text = clockText(day.verdict.minutes * 60_000 + grownMs(day, at));
     if (this.digits && text !== this.text) this.digits.data = this.text = text;
   }
 

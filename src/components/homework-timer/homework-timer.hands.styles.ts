@@ -14,9 +14,13 @@ export const handStyles = css`
     cursor: default;
     opacity: 0.6;
   }
+  /* Of a size of its own, so that a second that goes by lays out nothing else. */
   .digits {
-    min-width: 5ch;
-    contain: content;
+    width: 6em;
+    height: 1.3em;
+    max-width: 100%;
+    margin: 0 auto;
+    contain: strict;
   }
   .note {
     min-height: 6em;

@@ -3,7 +3,7 @@ import { EMPTY_LOG, entriesAt, GAP_MS, HEARTBEAT_MS, type HomeworkLog } from '..
 import { gradeKept, keepGrade } from '../../sdk/local/settings.js';
 import type { MemoryReason } from '../../sdk/local/store.js';
 import { timeLog, type TimeLog } from '../../sdk/local/time-log.js';
-import { homeworkDay, momentOf, type Moment } from '../../sdk/rules/homework-day.js';
+import { homeworkDay, type Moment } from '../../sdk/rules/homework-day.js';
 import { homeworkVerdict } from '../../sdk/rules/homework-verdict.js';
 import { Announcer } from '../internal/announcer.js';
 import { addSheets } from '../internal/sheets.js';
@@ -26,8 +26,10 @@ import {
   mainSubject,
   ringCap,
   subjectsOf,
+  viewDay,
   viewNote,
   viewTimer,
+  whenText,
   type TimerDay,
   type TimerFacts,
 } from './homework-timer.view.js';
@@ -55,6 +57,8 @@ export class TimerHands {
   private memory: MemoryReason | null = null;
   private state: TimerState | undefined;
   private changeAt = 0;
+  /** The last heartbeat, in milliseconds. */
+  private beatAt = NaN;
   /** When the log was read, and is up to date. */
   private ready: Promise<void> = Promise.resolve();
   private isBeating = false;
@@ -79,7 +83,7 @@ export class TimerHands {
 
   /** What the timer goes by; no face where the grade is not known. */
   private read(): TimerState {
-    return readState(this.host, this.data.rules, this.words.table, this.grade, this.day);
+    return readState(this.host, this.data.rules, this.words.table, this.grade, this.log.log, this.day);
   }
 
   /** What a panel works with: always the present state. */
@@ -153,6 +157,7 @@ export class TimerHands {
   /** The log may have changed, here or in another tab. */
   follow(): void {
     const { log, memoryReason } = this.log;
+    this.beatAt = Date.parse(log.heartbeatAt ?? '');
     if (!this.seen || (memoryReason === this.memory && isSameLog(this.seen, log))) return;
     // With the log the chosen grade was erased as well.
     if (log === EMPTY_LOG) this.grade = null;
@@ -170,7 +175,7 @@ export class TimerHands {
     this.follow();
     const { asks } = answer.log;
     if (answer.ended) tellPause(this.host, answer.ended);
-    if (answer.ended && asks) this.say((words) => words.asks(asks.subject, asks.since.slice(11, 16)));
+    if (answer.ended && asks) this.say((words) => words.asks(asks.subject, whenText(asks.since, this.face?.on)));
     // The day may have turned while nobody looked.
     if (!answer.log.running) this.host.requestUpdate();
   }
@@ -186,18 +191,13 @@ export class TimerHands {
     if (!face || !this.seen) return;
     const { log, child } = this.log;
     const { asOf, restEvery } = settings;
-    const on = homeworkDay(moment);
     const entries = asOf
-      ? log.entries.filter(({ startAt }) => homeworkDay(startAt) <= on)
+      ? log.entries.filter(({ startAt }) => homeworkDay(startAt) <= face.on)
       : entriesAt(log, child, moment);
-    const { cap, bedtime } = face;
-    const verdict = homeworkVerdict({ entries, cap: ringCap(cap), bedtime: bedtime.time, now: moment, restEvery });
+    const { cap, bedtime, on } = face;
+    const verdict = homeworkVerdict({ entries, cap: ringCap(cap), bedtime: bedtime.time, now: moment, on, restEvery });
     if (!verdict.ok) return;
-    const running = asOf ? null : log.running;
-    const isFinished = !running && !!log.finishedAt && homeworkDay(log.finishedAt) === verdict.on;
-    const paused = verdict.minutes > 0 ? log.pausedSubject : null;
-    const phase = running ? 'running' : isFinished ? 'finished' : paused ? 'paused' : 'idle';
-    this.day = { phase, subject: running?.subject ?? paused, verdict, at: moment.at };
+    this.day = viewDay(log, verdict, moment.at, !!asOf);
     this.state = this.read();
   }
 
@@ -214,26 +214,26 @@ export class TimerHands {
     const cap = ringCap(face.cap);
     const { restEvery, asOf } = state.settings;
     this.dial.drawRing(day, subjectsOf(face), cap);
-    this.dial.draw(day, state.moment);
+    this.dial.draw(day, state.moment.at);
     this.changeAt = day.at + untilChange(day.verdict, cap, day.subject ?? '', restEvery);
     if (!asOf) this.acts.tell(day, face, restEvery);
   }
 
-  private tick(at: Date): void {
-    const { day, log } = this;
+  private tick(date: Date): void {
+    const { day } = this;
     if (!day) return;
-    const now = momentOf(at);
-    const since = now.at - Date.parse(log.log.heartbeatAt ?? '');
+    const at = date.getTime();
+    const since = at - this.beatAt;
     if (since >= HEARTBEAT_MS || since < 0) void this.beat();
     // After a sleep nobody knows yet what has been worked.
-    if (since > GAP_MS || now.at < day.at) return;
-    if (now.at >= this.changeAt) this.host.requestUpdate();
-    else this.dial.draw(day, now);
+    if (since > GAP_MS || at < day.at) return;
+    if (at >= this.changeAt) this.host.requestUpdate();
+    else this.dial.draw(day, at);
   }
 
   /** Opens or closes a panel. */
   async open(name: PanelName): Promise<void> {
-    if (!(await this.panels.toggle(name))) this.acts.failed('not-loaded');
+    this.acts.failed((await this.panels.toggle(name)) ? '' : 'not-loaded');
   }
 
   private async close(): Promise<void> {

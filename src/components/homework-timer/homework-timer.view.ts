@@ -1,4 +1,5 @@
-import type { Moment } from '../../sdk/rules/homework-day.js';
+import type { HomeworkLog } from '../../sdk/local/log-state.js';
+import { homeworkDay } from '../../sdk/rules/homework-day.js';
 import type { HomeworkVerdict } from '../../sdk/rules/homework-verdict.js';
 import type { Bedtime, HomeworkCap } from '../../sdk/rules/homework.js';
 import { offered, type TimerFace } from './homework-timer.face.view.js';
@@ -33,6 +34,21 @@ export interface RingPart {
   readonly isRunning: boolean;
 }
 
+/** The day that was finished, which is that of what ran then; empty: none was. */
+export function dayFinished({ finishedAt, entries }: Pick<HomeworkLog, 'finishedAt' | 'entries'>): string {
+  const last = finishedAt ? entries.find(({ endAt }) => endAt === finishedAt) : undefined;
+  return homeworkDay(last?.startAt ?? finishedAt ?? '');
+}
+
+/** Whether the clock runs, rests or is done for the day; in a preview it never runs. */
+export function viewDay(log: HomeworkLog, verdict: HomeworkVerdict, at: number, isPreview: boolean): TimerDay {
+  const running = isPreview ? null : log.running;
+  const isFinished = dayFinished(log) === verdict.on;
+  const paused = verdict.minutes > 0 ? log.pausedSubject : null;
+  const phase = running ? 'running' : isFinished ? 'finished' : paused ? 'paused' : 'idle';
+  return { phase, subject: running?.subject ?? paused, verdict, at };
+}
+
 /** A cap that a ring can show: of no written homework, and where none is set, there is none. */
 export function ringCap({ minutes }: HomeworkCap): number | null {
   return minutes || null;
@@ -45,6 +61,11 @@ export function subjectsOf(facts: Pick<TimerFacts, 'subjects' | 'words' | 'cap' 
   const others = Object.keys(day?.verdict.bySubject ?? {}).filter((name) => chosen.indexOf(name) < 0);
   const running = day?.subject && chosen.concat(others).indexOf(day.subject) < 0 ? [day.subject] : [];
   return [...chosen, ...others, ...running];
+}
+
+/** `HH:MM` of an instant, with its date where it was on another day. */
+export function whenText(iso: string, on: string | undefined): string {
+  return (homeworkDay(iso) === on ? '' : `${iso.slice(5, 10)} `) + iso.slice(11, 16);
 }
 
 /** Minutes of a subject, whatever its name. */
@@ -136,6 +157,6 @@ export function viewTimer(facts: TimerFacts, isPreview: boolean): TimerFace {
 }
 
 /** What the running stretch has gained since the day was looked at, in milliseconds. Whole seconds of the clock on the wall, so that none is skipped. */
-export function grownMs({ phase, at }: TimerDay, now: Moment): number {
-  return phase === 'running' ? Math.max(0, Math.floor(now.at / 1000) * 1000 - at) : 0;
+export function grownMs({ phase, at }: TimerDay, now: number): number {
+  return phase === 'running' ? Math.max(0, Math.floor(now / 1000) * 1000 - at) : 0;
 }

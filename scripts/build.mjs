@@ -12,6 +12,7 @@ import { elementsManifest } from './lib/manifest.mjs';
 import { minutesSchema } from './lib/minutes-schema.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
 import { precompress } from './lib/precompress.mjs';
+import { recordSchema } from './lib/record-schema.mjs';
 import { root, run } from './lib/run.mjs';
 import { digest, Stamps } from './lib/stamp.mjs';
 
@@ -36,6 +37,7 @@ async function buildLibrary() {
   const model = await import(pathToFileURL(at('dist/sdk/index.js')).href);
   writeJson('dist/plan.schema.json', planSchema(model));
   writeJson('dist/homework-minutes.schema.json', minutesSchema(model));
+  writeJson('dist/record.schema.json', recordSchema(model));
   writeJson('dist/custom-elements.json', await elementsManifest());
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
 }

@@ -1,10 +1,13 @@
 import type { TemplateResult } from 'lit';
+import type { HomeworkLog } from '../../sdk/local/log-state.js';
 import type { LogAnswer, LogCommand } from '../../sdk/local/time-log.js';
+import { homeworkVerdict } from '../../sdk/rules/homework-verdict.js';
 import type { TimerHands } from './homework-timer.hands.js';
 import { renderQuestions, type Answers } from './homework-timer.hands.view.js';
 import { newsOf, toldOf, type Told } from './homework-timer.marks.js';
+import { runningAt } from './homework-timer.state.js';
 import { fire, tellClock } from './homework-timer.tell.js';
-import { ringCap, type TimerDay, type TimerFacts } from './homework-timer.view.js';
+import { dayFinished, ringCap, type TimerDay, type TimerFacts } from './homework-timer.view.js';
 import type { TimerWords } from './homework-timer.words.js';
 
 /** What a person does with a timer, and what the timer tells a person: each thing once. */
@@ -43,6 +46,10 @@ export class TimerActs implements Answers {
     const { hands } = this;
     const { log } = hands;
     const before = log.log;
+    // Who presses again, before the button is seen to be out of use, has nothing left to finish.
+    if (command.type === 'finish' && !before.running && !hands.view()?.canFinish) {
+      return { ok: true, log: before, ended: null };
+    }
     const answer = await log.send(command, hands.now());
     const isClock = !/^(?:add|addSchool|correct|delete|restore)$/.test(command.type);
     if (isClock) this.fault = answer.ok ? '' : answer.code;
@@ -56,7 +63,7 @@ export class TimerActs implements Answers {
     if (!answer.ok) return answer;
     if (command.type !== 'finish') tellClock(hands.host, before, answer);
     this.sayClock(before.running?.subject, answer.log.running?.subject, command.type);
-    if (command.type === 'finish') await this.tellFinish();
+    if (command.type === 'finish') await this.tellFinish(answer.log);
     return answer;
   }
 
@@ -65,14 +72,16 @@ export class TimerActs implements Answers {
     else if (was && !is && type === 'pause' && !this.bed) this.hands.say((words) => words.saidPause);
   }
 
-  private async tellFinish(): Promise<void> {
+  private async tellFinish(log: HomeworkLog): Promise<void> {
     const { host } = this.hands;
     this.bed = '';
     host.requestUpdate();
     await host.updateComplete;
-    const { day, face } = this.hands;
-    if (!day || !face) return;
-    const { on, minutes, bySubject } = day.verdict;
+    const { face } = this.hands;
+    const facts = { entries: log.entries, cap: null, bedtime: null, now: this.hands.now(), on: dayFinished(log) };
+    const verdict = homeworkVerdict(facts);
+    if (!face || !verdict.ok) return;
+    const { on, minutes, bySubject } = verdict;
     fire(host, 'homework-finish', { on, minutes, bySubject, capMinutes: ringCap(face.cap) });
     this.hands.say((words) => words.finished(Math.floor(minutes)));
   }
@@ -124,12 +133,14 @@ export class TimerActs implements Answers {
     const { host } = this.hands;
     const cap = ringCap(face.cap);
     const terms = [cap, face.bedtime.time, restEvery].join();
+    const isFirst = !this.told;
     const before = terms === this.terms ? this.told : undefined;
     this.terms = terms;
     const isRunning = phase === 'running';
     const now = toldOf(verdict);
     const wasPastBed = before?.on === now.on && before.isPastBed;
     this.told = { ...now, isPastBed: wasPastBed || (now.isPastBed && isRunning) };
+    if (isFirst && this.hasMissedBed(day)) this.goToBed(now.on, face.bedtime.time);
     if (!before) return;
     const { on, minutes, stretchMinutes } = verdict;
     const { limit, isBedtime, isRest } = newsOf(before, this.told);
@@ -147,6 +158,13 @@ export class TimerActs implements Answers {
     if (isBedtime) this.goToBed(on, face.bedtime.time);
   }
 
+  /** Whether what runs has run over bedtime while there was no page to pause it. Who starts after bedtime knows it. */
+  private hasMissedBed({ at, verdict }: TimerDay): boolean {
+    const running = runningAt(this.hands.log.log, at);
+    const bedAt = at + (verdict.minutesToBed ?? 1) * 60_000;
+    return running !== null && bedAt <= at && Date.parse(running.startAt) < bedAt;
+  }
+
   private goToBed(on: string, bedtime: string): void {
     this.bed = bedtime;
     fire(this.hands.host, 'homework-bedtime', { on, bedtime });
@@ -157,7 +175,8 @@ export class TimerActs implements Answers {
   render(words: TimerWords, isPreview: boolean, planFault: string): TemplateResult {
     const { log } = this.hands;
     const { bed, rest, fault } = this;
-    const state = { isPreview, asks: log.log.asks, bed, rest, memory: log.memoryReason, fault, planFault };
+    const on = this.hands.face?.on;
+    const state = { isPreview, on, asks: log.log.asks, bed, rest, memory: log.memoryReason, fault, planFault };
     return renderQuestions(state, words, this);
   }
 }

@@ -18,11 +18,11 @@ export class TimerData {
     this.changed = changed;
   }
 
-  /** Reads what a page names. The last good rules stay while an address is read again. */
+  /** Reads what a page names. The last good rules, or the national ones, stay while an address is read again. */
   async take({ plan, src }: { readonly plan: unknown; readonly src: string }): Promise<void> {
     const turn = (this.turn += 1);
     if (plan || !src) return this.set(plan);
-    if (this.rules === NONE) this.state = 'loading';
+    if (this.rules === NONE && this.state !== 'failed') this.state = 'loading';
     try {
       const found = await loadOnce(src);
       if (turn === this.turn) this.set(found);

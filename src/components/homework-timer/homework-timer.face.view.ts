@@ -31,6 +31,7 @@ const MOST_SUBJECTS = 12;
 export function subjectsIn(value: unknown): string[] {
   const names = Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s、,，;；]+/);
   return names
+    .slice(0, 99)
     .map((name) => String(name).trim())
     .filter((name, index, all) => name && name.length <= 40 && all.indexOf(name) === index)
     .slice(0, MOST_SUBJECTS);

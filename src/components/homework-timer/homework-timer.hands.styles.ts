@@ -82,6 +82,7 @@ export const handStyles = css`
   }
   .row button,
   .panel button,
+  .pick button,
   .pick select {
     min-height: var(--_target);
     padding: 4px 12px;
@@ -109,6 +110,11 @@ export const handStyles = css`
   }
   .pick select {
     width: 100%;
+  }
+  .pick button {
+    margin-top: 16px;
+    border-color: transparent;
+    background: var(--_accent);
   }
   .pick p {
     margin-top: 8px;

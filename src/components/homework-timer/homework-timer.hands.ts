@@ -269,9 +269,10 @@ export class TimerHands {
     const words = this.words.table;
     if (!words || !this.seen || this.state?.settings.grade) return undefined;
     return renderPick(words, (grade) => {
-      this.grade = grade || null;
-      if (grade) void keepGrade(childOf(this.host), grade);
+      this.grade = grade;
+      void keepGrade(childOf(this.host), grade);
       this.host.requestUpdate();
+      return this.host.updateComplete;
     });
   }
 

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asks } from '../../sdk/local/log-state.js';
 import type { MemoryReason } from '../../sdk/local/store.js';
+import { whenText } from './homework-timer.view.js';
 import type { TimerWords } from './homework-timer.words.js';
 
 /** What a timer has to ask or to say beside its note. */
 export interface TimerAsks {
   readonly isPreview: boolean;
+  /** The day that is shown. */
+  readonly on: string | undefined;
   readonly asks: Asks | null;
   /** The bedtime at which the clock was paused; empty: it was not. */
   readonly bed: string;
@@ -40,10 +43,10 @@ function renderAsk(text: string, choices: readonly Choice[], kind = ''): Templat
 
 /** Questions first, then what went wrong; nothing on most days. */
 export function renderQuestions(state: TimerAsks, words: TimerWords, acts: Answers): TemplateResult {
-  const { isPreview, asks, bed, rest, memory, fault, planFault } = state;
+  const { isPreview, on, asks, bed, rest, memory, fault, planFault } = state;
   const parts: (TemplateResult | typeof nothing)[] = [
     asks && !isPreview
-      ? renderAsk(words.asks(asks.subject, asks.since.slice(11, 16)), [
+      ? renderAsk(words.asks(asks.subject, whenText(asks.since, on)), [
           [words.still, () => acts.answer(true)],
           [words.stopped, () => acts.answer(false)],
         ])
@@ -74,17 +77,28 @@ export function renderQuestions(state: TimerAsks, words: TimerWords, acts: Answe
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** The question that comes first where a page names no grade. */
-export function renderPick(words: TimerWords, pick: (grade: number) => void): TemplateResult {
-  const handleChange = (event: Event): void => pick(Number((event.target as HTMLSelectElement).value));
+/**
+ * The question that comes first where a page names no grade. A button ends it: each arrow key changes what is chosen, and
+ * who has only a keyboard would be at grade 1 with the first one.
+ */
+export function renderPick(words: TimerWords, pick: (grade: number) => Promise<unknown>): TemplateResult {
+  const handleDone = async (event: Event): Promise<void> => {
+    const root = (event.target as Element).getRootNode() as ShadowRoot;
+    const select = root.querySelector<HTMLSelectElement>('#grade')!;
+    if (!select.value) return select.focus();
+    await pick(Number(select.value));
+    // What was pressed is gone.
+    root.querySelector<HTMLElement>('.grid button')?.focus();
+  };
   return html`<div class="pick">
     <h3>${words.title}</h3>
     <p>${words.pickIntro}</p>
     <label for="grade">${words.pickGrade}</label>
-    <select id="grade" @change=${handleChange}>
+    <select id="grade">
       <option value="">${words.pickNone}</option>
       ${GRADES.map((grade) => html`<option value=${grade}>${words.grade(grade)}</option>`)}
     </select>
     <p>${words.pickGradeWhy}</p>
+    <button class="main" @click=${handleDone}>${words.pickDone}</button>
   </div>`;
 }

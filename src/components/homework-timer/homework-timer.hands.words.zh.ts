@@ -52,6 +52,7 @@ export const handWordsZh: TimerHandWords = {
   pickGrade: '孩子上几年级？',
   pickGradeWhy: '用来选参考上限和建议就寝时间，只记在这台设备上。',
   pickNone: '请选择',
+  pickDone: '选好了',
   preview: '这是预览，不计时。',
   asks: (subject, since) => `还在写吗？${since} 以后没有动静，${subject}先记到 ${since}。`,
   still: '一直在写',

@@ -65,7 +65,8 @@ export class Panels {
     this.opened = this.opened === name ? undefined : name;
     this.desk.draw();
     if (!this.opened || (await this.bring(name))) return true;
-    this.opened = undefined;
+    // Another may have been opened meanwhile.
+    if (this.opened === name) this.opened = undefined;
     this.desk.draw();
     return false;
   }

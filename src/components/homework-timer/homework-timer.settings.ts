@@ -34,8 +34,17 @@ export function momentIn(value: unknown): Moment | null {
   if (!match) return null;
   const [year, month, day, hours, minutes] = match.slice(1).map(Number) as [number, number, number, number, number];
   const date = match[4] ? new Date(year, month - 1, day, hours, minutes) : new Date(year, month - 1, day, 20);
-  const isReal = date.getMonth() === month - 1 && date.getDate() === day && !(hours > 23 || minutes > 59);
+  const isReal =
+    date.getFullYear() === year &&
+    date.getMonth() === month - 1 &&
+    date.getDate() === day &&
+    !(hours > 23 || minutes > 59);
   return isReal ? { at: date.getTime(), offsetMinutes: -date.getTimezoneOffset() } : null;
+}
+
+/** Minutes after which the eyes rest; 0 is never. */
+export function isRest(minutes: number): boolean {
+  return minutes === 0 || (minutes >= 1 && minutes <= 1440);
 }
 
 /** Reads what a page has set. `kept` is the grade that was chosen on this device. */
@@ -47,7 +56,7 @@ export function settingsOf(input: TimerInput, kept: number | null): TimerSetting
     schooling: input.schooling === '5-4' ? '5-4' : '6-3',
     subjects: subjectsIn(input.subjects),
     bedtime: typeof bedtime === 'string' && CLOCK.test(bedtime) ? bedtime : null,
-    restEvery: rest >= 0 && rest <= 1440 ? rest : 20,
+    restEvery: isRest(rest) ? rest : 20,
     asOf: momentIn(input.asOf),
   };
 }

@@ -1,3 +1,4 @@
+import { GAP_MS, type HomeworkLog, type Running } from '../../sdk/local/log-state.js';
 import { homeworkDay, momentOf, type Moment } from '../../sdk/rules/homework-day.js';
 import { bedtimeOf, homeworkCap } from '../../sdk/rules/homework.js';
 import { clip } from '../internal/clip.js';
@@ -21,17 +22,28 @@ export function childOf({ child }: Pick<TimerHost, 'child'>): string {
   return clip(child, 200).trim().slice(0, 100);
 }
 
+/** What runs at an instant; what nobody has heard of for too long is about to be ended. */
+export function runningAt({ running, heartbeatAt }: HomeworkLog, at: number): Running | null {
+  return at - Date.parse(heartbeatAt ?? '') <= GAP_MS ? running : null;
+}
+
+/** The day that is shown. What runs counts for the day on which it began: that one stays until it ends, over 04:00 too. */
+function dayOfLog(log: HomeworkLog, now: Moment): string {
+  return homeworkDay(runningAt(log, now.at)?.startAt ?? now);
+}
+
 /** Reads what a page has set and what the device knows. `kept` is the grade that was chosen on this device. */
 export function readState(
   host: TimerHost,
   rules: Rules,
   words: TimerWords | undefined,
   kept: number | null,
+  log: HomeworkLog,
   day: TimerDay | undefined,
 ): TimerState {
   const settings = settingsOf(host, kept);
   const moment = settings.asOf ?? momentOf(now());
-  const on = homeworkDay(moment);
+  const on = settings.asOf ? homeworkDay(moment) : dayOfLog(log, moment);
   const { schooling, subjects } = settings;
   const grade = settings.grade ?? 0;
   const cap = homeworkCap({ grade, schooling, planRules: rules, date: on });

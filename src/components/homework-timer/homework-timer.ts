@@ -121,8 +121,10 @@ export class HomeworkTimer extends JgElement<TimerWords> {
 
   protected override updated(): void {
     if (this.hands) return this.hands.attend();
-    // Behind the first paint: the day's time, which the device knows, and all that a person may do.
-    if (this.data.state !== 'loading') requestAnimationFrame(() => setTimeout(() => void this.reach()));
+    // Behind the first paint: the day's time, which the device knows, and all that a person may do. Where that failed, a
+    // press tries again: nothing else may, or a page without a network would ask for it at every frame.
+    if (this.data.state !== 'loading' && !this.isStuck)
+      requestAnimationFrame(() => setTimeout(() => void this.reach()));
   }
 
   /** Reads `src` again. */
@@ -168,7 +170,7 @@ export class HomeworkTimer extends JgElement<TimerWords> {
 
   protected override render(): TemplateResult {
     const words = this.dictionary.table;
-    return html`<div class=${this.frame} part="base" aria-busy=${!this.hands}>
+    return html`<div class=${this.frame} part="base" aria-busy=${!this.hands && !this.isStuck}>
       <div class="card">${words && this.renderBody(words)}</div>
       <p class="spoken" role="status"></p>
     </div>`;

@@ -75,6 +75,7 @@ export const wordsEn: TimerWords = {
   pickGrade: 'Which grade is the child in?',
   pickGradeWhy: 'It chooses the reference cap and the bedtime, and is kept on this device only.',
   pickNone: 'Please choose',
+  pickDone: 'Go on',
   preview: 'This is a preview: nothing is timed.',
   asks: (subject, since) => `Still at it? Nothing was heard after ${since}; ${subject} was kept up to then.`,
   still: 'Yes, all along',

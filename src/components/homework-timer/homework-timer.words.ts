@@ -57,6 +57,7 @@ export interface TimerHandWords {
   readonly pickGrade: string;
   readonly pickGradeWhy: string;
   readonly pickNone: string;
+  readonly pickDone: string;
   readonly preview: string;
   /** 还在写吗？ `since` is `HH:MM`. */
   asks(subject: string, since: string): string;

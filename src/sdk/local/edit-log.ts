@@ -100,13 +100,20 @@ function correct(log: HomeworkLog, command: Correction, now: LogMoment): LogStep
   return add(log, layAtSchool(log, { ...entry, startAt: old.startAt }, old.startAt.slice(0, 10), length), now);
 }
 
+/** When the day of an instant ends, at 04:00 where it was written: nobody writes on until then. */
+function turnAfter(iso: string): number {
+  const sinceTurn = (Date.parse(`${iso.slice(0, 19)}Z`) - 4 * 3_600_000) % DAY_MS;
+  return Date.parse(iso) + DAY_MS - sinceTurn;
+}
+
 /** Still writing: time is kept up to now, and goes on if nothing else runs and the question is fresh. */
 function answer(log: HomeworkLog, isStill: boolean, upTo: string | undefined, now: LogMoment, child: string): LogStep {
   const { asks } = log;
   if (!asks || !isStill) return { ok: true, ended: null, log: asks ? { ...log, asks: null } : log };
   const { id, subject, startAt } = asks;
   const since = Date.parse(asks.since);
-  const isFresh = !upTo && !log.running && Math.abs(now.at - Date.parse(asks.until)) <= GAP_MS;
+  const turn = turnAfter(startAt);
+  const isFresh = !upTo && now.at < turn && !log.running && Math.abs(now.at - Date.parse(asks.until)) <= GAP_MS;
   if (isFresh && now.at >= since) {
     const rest = replaceEntry(log, id, []);
     const heartbeatAt = isoOf(now.at, now.offsetMinutes);
@@ -114,7 +121,7 @@ function answer(log: HomeworkLog, isStill: boolean, upTo: string | undefined, no
     return { ok: true, ended: null, log: { ...rest, running, heartbeatAt, pausedSubject: null, finishedAt: null } };
   }
   const wanted = Date.parse(upTo ?? asks.until) || since;
-  const last = Math.min(wanted, now.at, log.running ? Date.parse(log.running.startAt) : Infinity);
+  const last = Math.min(wanted, now.at, turn, log.running ? Date.parse(log.running.startAt) : Infinity);
   const endAt = last > since ? isoOf(last, now.offsetMinutes) : asks.since;
   const entry: TimeEntry = { id, child, subject, startAt, endAt, place: 'home', source: 'timed' };
   const isEmpty = Date.parse(endAt) <= Date.parse(startAt);

@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../model/index.js';
-import { dayNumber } from './dates.js';
+import { dayNumber, dayOf } from './dates.js';
 import { addTo, dayTotals, homeworkDay, spansOf, type Moment } from './homework-day.js';
 import { CLOCK, fault, type RuleFault } from './homework.js';
 
@@ -12,6 +12,8 @@ export interface HomeworkFacts {
   /** `HH:MM`; null: none. */
   readonly bedtime: string | null;
   readonly now: Moment;
+  /** The homework day to judge, `YYYY-MM-DD`: what runs over 04:00 counts for the day before. Default that of `now`. */
+  readonly on?: string;
   /** Minutes of work after which the eyes rest; 0: never. Default 20. */
   readonly restEvery?: number;
 }
@@ -76,8 +78,10 @@ function stateOf(minutes: number, share: number | null, toBed: number | null): H
  */
 export function homeworkVerdict(facts: HomeworkFacts): HomeworkVerdict | RuleFault {
   const { entries, cap, bedtime, now, restEvery = 20 } = facts;
-  const on = homeworkDay(now);
-  if (!on) return fault('not-an-instant', 'now');
+  const today = homeworkDay(now);
+  if (!today) return fault('not-an-instant', 'now');
+  const { on = today } = facts;
+  if (dayOf(dayNumber(on)) !== on) return fault('not-a-date', 'on');
   if (cap !== null && !(cap >= 0)) return fault('out-of-range', 'cap');
   if (bedtime !== null && !CLOCK.test(bedtime)) return fault('not-a-time', 'bedtime');
   if (!(restEvery >= 0)) return fault('out-of-range', 'restEvery');

@@ -8,6 +8,7 @@ import { openTab, START } from '../../helpers/time-logs.js';
 
 const GAP = 300;
 const SLACK = 2;
+const DAY = 86_400;
 
 /** What a watcher would write down: every second of which it was known that the child was writing. */
 class Watcher {
@@ -15,7 +16,18 @@ class Watcher {
   private subject = '';
   private paused = '';
   private seen = 0;
-  private asked: [number, number] | null = null;
+  private asked: [since: number, until: number, first: number] | null = null;
+  private first = 0;
+  private readonly offset: number;
+
+  constructor(offsetMinutes: number) {
+    this.offset = offsetMinutes * 60;
+  }
+
+  /** The end of the day, at 04:00, of a second. */
+  private turnAfter(second: number): number {
+    return second + DAY - ((second + this.offset - 4 * 3600) % DAY);
+  }
 
   private note(from: number, to: number): void {
     for (let second = from; second < to; second += 1) this.seconds.add(second);
@@ -30,14 +42,14 @@ class Watcher {
       this.seen = Math.max(this.seen, now);
       return this.seen;
     }
-    if (gap > 0) this.asked = [this.seen, now];
+    if (gap > 0) this.asked = [this.seen, now, this.first];
     [this.paused, this.subject] = [this.subject, ''];
     return now;
   }
 
-  private begin(subject: string, now: number): void {
+  private begin(subject: string, now: number, first = now): void {
     [this.subject, this.paused, this.seen] = [subject, '', now];
-    this.since = now;
+    [this.since, this.first] = [now, first];
   }
 
   private since = 0;
@@ -47,10 +59,11 @@ class Watcher {
     if (!asked) return;
     this.asked = null;
     if (!isStill) return;
-    const isFresh = !this.subject && Math.abs(now - asked[1]) <= GAP && now >= asked[0];
-    const until = isFresh ? now : Math.min(asked[1], now, this.subject ? this.since : Infinity);
+    const turn = this.turnAfter(asked[2]);
+    const isFresh = now < turn && !this.subject && Math.abs(now - asked[1]) <= GAP && now >= asked[0];
+    const until = isFresh ? now : Math.min(asked[1], now, turn, this.subject ? this.since : Infinity);
     this.note(asked[0], until);
-    if (isFresh) this.begin(this.paused || this.last, now);
+    if (isFresh) this.begin(this.paused || this.last, now, asked[2]);
   }
 
   private last = '';
@@ -134,7 +147,7 @@ describe('whatever happens to the clock', () => {
         async (doings, offset) => {
           const store = memoryStore(null);
           const tabs = [openTab(store), openTab(store)];
-          const watcher = new Watcher();
+          const watcher = new Watcher(offset);
           let wall = Math.round(START / 1000);
           let isForward = true;
           const moment = () => ({ at: wall * 1000, offsetMinutes: offset });

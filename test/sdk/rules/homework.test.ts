@@ -227,6 +227,16 @@ describe('how a day stands', () => {
     );
   });
 
+  it('is of the day that is asked for, though the clock has turned since', () => {
+    const entries = [timed('2025-10-21T03:50:00', '2025-10-21T04:10:00')];
+    const now = { at: Date.parse('2025-10-21T04:10:00+08:00'), offsetMinutes: 480 };
+    const facts = { entries, cap: 60, bedtime: '21:20', now };
+    const found = homeworkVerdict({ ...facts, on: MONDAY });
+    assert.ok(found.ok);
+    assert.deepEqual([found.on, found.minutes, found.state], [MONDAY, 20, 'pastBedtime']);
+    assert.deepEqual(homeworkVerdict({ ...facts, on: '2025-10-32' }), { ok: false, code: 'not-a-date', field: 'on' });
+  });
+
   it('names the field that it cannot work with, and never throws', () => {
     const now = { at: 0, offsetMinutes: 480 };
     const facts = { entries: [], cap: 60, bedtime: '21:20', now };

@@ -128,6 +128,7 @@ describe('the site of the example bureau', () => {
     await openSettled(page, `${site.url}timer.html`);
     const timer = page.locator('homework-timer').first();
     await timer.locator('select').selectOption('4');
+    await timer.getByRole('button', { name: '选好了' }).click();
     const start = timer.locator('[part=controls] .main');
     await start.waitFor();
     assert.ok((await start.boundingBox())!.y < 740 - 44, 'it can be started without scrolling');

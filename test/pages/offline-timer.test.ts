@@ -80,6 +80,7 @@ describe('the timer without a network', () => {
       const faults = listen(page);
       await page.goto(`${server.url}timer.html?from=singlemessage&isappinstalled=0`, { waitUntil: 'networkidle' });
       await page.locator('homework-timer select').first().selectOption('4');
+      await page.locator('homework-timer').first().getByRole('button', { name: '选好了' }).click();
       await page.locator('homework-timer').first().getByText('参考上限 60 分钟').waitFor();
       await until(page, () => caches.match('/timer.html').then(Boolean));
       await page.context().setOffline(true);

@@ -59,7 +59,7 @@ describe('an interval that runs over 04:00', () => {
     assert.deepEqual([detail.on, detail.minutes, detail.bySubject], ['2025-10-20', 20, { 数学: 20 }]);
     assert.notInclude(textOf(part(timer, '[part=note]')), '收好书包', 'the new day is not finished');
     await pass(timer, 1000);
-    assert.include(textOf(part(timer, '.spoken')), '20');
+    assert.include(textOf(part(timer, '.spoken[role=status]')), '记了 20 分钟');
   });
 });
 
@@ -237,8 +237,7 @@ describe('a log of 5,000 entries', () => {
     await sendTo(timer, { type: 'start', subject: '语文' });
     await pass(timer, MINUTE);
     assert.equal(shown(timer), '1:00');
-    const took = performance.now() - from;
-    console.log(`5,000 entries: ${took.toFixed(0)} ms for a minute`);
-    assert.isBelow(took, 3000);
+
+    assert.isBelow(performance.now() - from, 3000);
   });
 });

@@ -140,3 +140,21 @@ describe('what else is kept of a child, broken', () => {
     });
   });
 });
+
+describe('what is erased', () => {
+  it('is all that is kept of a child, and nothing of another', async () => {
+    const kinds = ['log', 'settings', 'consent', 'sent'];
+    const held = new Map<string, unknown>(
+      kinds.flatMap((kind) =>
+        ['姐姐', '弟弟'].map((child): [string, unknown] => [`jg:homework-${kind}:${child}`, kind]),
+      ),
+    );
+    assert.ok(await openTab(memoryStore(null, held), '姐姐').erase());
+    assert.deepEqual(
+      [...held.keys()],
+      kinds.map((kind) => `jg:homework-${kind}:弟弟`),
+    );
+    assert.ok(await openTab(memoryStore(null, held), '姐姐').erase(true));
+    assert.equal(held.size, 0);
+  });
+});

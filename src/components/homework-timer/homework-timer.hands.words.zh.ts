@@ -29,8 +29,8 @@ export const handWordsZh: TimerHandWords = {
   noNumber: '这个学段没有统一的时长上限，量力而行。',
   reference: (reason, year) =>
     ({
-      weekend: '今天是周末，没有规定具体时长，下面的上限仅供参考。',
-      holiday: '今天放假，没有规定具体时长，下面的上限仅供参考。',
+      weekend: '今天是周末，没有规定具体时长，上限仅供参考。',
+      holiday: '今天放假，没有规定具体时长，上限仅供参考。',
       notYetPublished: `${year}年的放假安排还没有公布，今天是否上学不好判断，上限仅供参考。`,
     })[reason as string] ?? '',
   left: (minutes) => `还可以写约 ${minutes} 分钟。写不完也没关系，可以带着未完成的作业按时休息。`,

@@ -54,8 +54,8 @@ export const wordsEn: TimerWords = {
   noNumber: 'No number is set for this stage. Let it stay bearable.',
   reference: (reason, year) =>
     ({
-      weekend: 'It is the weekend, for which no number is set: the cap below is only a reference.',
-      holiday: 'It is a holiday, for which no number is set: the cap below is only a reference.',
+      weekend: 'It is the weekend, for which no number is set: the cap is only a reference.',
+      holiday: 'It is a holiday, for which no number is set: the cap is only a reference.',
       notYetPublished: `The holidays of ${year} are not published yet, so nobody knows whether today is a school day: the cap is only a reference.`,
     })[reason as string] ?? '',
   left: (minutes) => `About ${minutes} min left. Unfinished is fine: hand it in as it is and rest on time.`,

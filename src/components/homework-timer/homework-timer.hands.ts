@@ -15,6 +15,7 @@ import type { TimerData } from './homework-timer.data.js';
 import { makeDesk, type TimerDesk } from './homework-timer.desk.js';
 import { Dial } from './homework-timer.dial.js';
 import type { TimerFace } from './homework-timer.face.view.js';
+import { keepFocus } from './homework-timer.focus.js';
 import { handStyles } from './homework-timer.hands.styles.js';
 import { renderPick } from './homework-timer.hands.view.js';
 import { untilChange } from './homework-timer.marks.js';
@@ -182,6 +183,7 @@ export class TimerHands {
 
   /** Reckons how the day stands, before the timer is drawn. */
   prepare(): void {
+    keepFocus(this.host);
     if (timeLog(childOf(this.host)) !== this.log) {
       this.take();
       if (this.isAttached) this.attach();
@@ -269,10 +271,8 @@ export class TimerHands {
     const words = this.words.table;
     if (!words || !this.seen || this.state?.settings.grade) return undefined;
     return renderPick(words, (grade) => {
-      this.grade = grade;
-      void keepGrade(childOf(this.host), grade);
+      void keepGrade(childOf(this.host), (this.grade = grade));
       this.host.requestUpdate();
-      return this.host.updateComplete;
     });
   }
 

@@ -81,14 +81,12 @@ const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
  * The question that comes first where a page names no grade. A button ends it: each arrow key changes what is chosen, and
  * who has only a keyboard would be at grade 1 with the first one.
  */
-export function renderPick(words: TimerWords, pick: (grade: number) => Promise<unknown>): TemplateResult {
-  const handleDone = async (event: Event): Promise<void> => {
+export function renderPick(words: TimerWords, pick: (grade: number) => void): TemplateResult {
+  const handleDone = (event: Event): void => {
     const root = (event.target as Element).getRootNode() as ShadowRoot;
     const select = root.querySelector<HTMLSelectElement>('#grade')!;
     if (!select.value) return select.focus();
-    await pick(Number(select.value));
-    // What was pressed is gone.
-    root.querySelector<HTMLElement>('.grid button')?.focus();
+    pick(Number(select.value));
   };
   return html`<div class="pick">
     <h3>${words.title}</h3>

@@ -4,6 +4,7 @@ import { spy } from 'sinon';
 import { TimeLog } from '../../src/sdk/local/time-log.js';
 import { textOf } from './board-page.js';
 import {
+  has,
   jump,
   logOf,
   newChild,
@@ -82,5 +83,14 @@ describe('a timer', () => {
     await settle(preview);
     assert.equal(JSON.stringify(logOf(preview).log.running), before);
     assert.isNull(logOf(preview).log.asks);
+  });
+
+  it('does not lose the focus when a panel is closed: it goes back to the button that opened it', async () => {
+    const timer = await showTimer();
+    await press(timer, '依据');
+    await until(() => has(timer, '.panel .basis'), 'the panel');
+    await press(timer, '收起');
+    const opener = part(timer, '.foot [data-panel=basis]');
+    await until(() => timer.shadowRoot!.activeElement === opener, 'the focus to be back');
   });
 });

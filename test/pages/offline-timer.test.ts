@@ -81,13 +81,13 @@ describe('the timer without a network', () => {
       await page.goto(`${server.url}timer.html?from=singlemessage&isappinstalled=0`, { waitUntil: 'networkidle' });
       await page.locator('homework-timer select').first().selectOption('4');
       await page.locator('homework-timer').first().getByRole('button', { name: '选好了' }).click();
-      await page.locator('homework-timer').first().getByText('参考上限 60 分钟').waitFor();
+      await page.locator('homework-timer').first().getByText('参考上限 60 分钟').first().waitFor();
       await until(page, () => caches.match('/timer.html').then(Boolean));
       await page.context().setOffline(true);
       await server.close();
       await page.reload();
       const element = page.locator('homework-timer').first();
-      await element.getByText('参考上限 60 分钟').waitFor();
+      await element.getByText('参考上限 60 分钟').first().waitFor();
       await timeSomething(element);
       assert.deepEqual(await openEveryView(element), ['basis', 'entries', 'copies']);
       assert.deepEqual(faults, []);

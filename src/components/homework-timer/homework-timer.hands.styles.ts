@@ -138,7 +138,8 @@ export const handStyles = css`
     border-inline-start: 3px solid var(--_line-strong);
   }
   @media (forced-colors: active) {
-    .main {
+    .main,
+    .pick button {
       border-color: ButtonText;
       color: ButtonText;
       background: ButtonFace;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { DataIssue } from '../errors.js';
 import type { Checker } from './read-plan.js';
 

@@ -20,3 +20,29 @@ export {
 export { dayTotals, homeworkDay, momentOf, weekTotals, type DayTotals, type Moment } from './homework-day.js';
 export { homeworkCsv, type HomeworkCsvWords } from './homework-csv.js';
 export { homeworkVerdict, type HomeworkFacts, type HomeworkVerdict } from './homework-verdict.js';
+export { measureTarget, measureTargets, type MeasureContext, type Reading, type ReadingNote } from './measure.js';
+export type { ReadingPart } from './measure-breakdown.js';
+export {
+  currentRecords,
+  findingState,
+  type CurrentRecords,
+  type FindingState,
+  type RecordFault,
+} from './measure-records.js';
+export {
+  quotaVerdict,
+  type Forecast,
+  type QuotaFacts,
+  type QuotaStatus,
+  type QuotaVerdict,
+} from './measure-verdict.js';
+export { countRuleOf } from './measure-words.js';
+export {
+  addYears,
+  periodOf,
+  type Period,
+  type PeriodName,
+  type PeriodNote,
+  type PeriodOptions,
+  type QuotaFault,
+} from './period.js';

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import type { PlanErrorDetail, PlanLoadDetail } from '../../src/components/internal/events.js';
-import { gradeKept } from '../../src/sdk/local/settings.js';
+import { gradeKept, keepGrade } from '../../src/sdk/local/settings.js';
 import { addressOf, nextEvent, textOf } from './board-page.js';
 import { samplePlan } from './board-plans.js';
 import {
@@ -138,6 +138,24 @@ describe('what a timer goes by', () => {
     assert.equal(cap(again), '参考上限 90 分钟');
     const given = await showTimer({ grade: '4', child });
     assert.equal(cap(given), '参考上限 60 分钟', 'the page wins');
+  });
+
+  it('asks for the grade again when a person wants to change it', async () => {
+    const child = newChild();
+    await keepGrade(child, 3);
+    const timer = await showTimer({ grade: '', child });
+    await press(timer, '依据');
+    await until(() => has(timer, '.basis'), 'the basis');
+    await press(timer, '换年级');
+    part<HTMLSelectElement>(timer, 'select').value = '8';
+    part<HTMLSelectElement>(timer, 'select').dispatchEvent(new Event('change'));
+    await press(timer, '选好了');
+    assert.equal(cap(timer), '参考上限 90 分钟');
+    await until(async () => (await gradeKept(child)) === 8, 'the grade to be kept');
+    const given = await showTimer({ grade: '4', child });
+    await press(given, '依据');
+    await until(() => has(given, '.basis'), 'the basis');
+    assert.notInclude(textOf(part(given, '.panel')), '换年级', 'what the page names, the page changes');
   });
 });
 

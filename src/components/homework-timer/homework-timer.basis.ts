@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { isGrade } from '../../sdk/rules/homework-cap.js';
 import { clip, safeLink } from '../internal/safe.js';
 import { sourceLink } from '../internal/task-detail.view.js';
 import { basisWordsZh } from './homework-timer.basis.words.zh.js';
@@ -43,8 +44,13 @@ export class Panel implements TimerPanel {
       ${safeLink(href) ? html`<p><a href=${href!} rel="noopener">${words.inSource}</a></p>` : nothing}`;
   }
 
+  /** The grade is that of a person's choice: September comes, and a finger slips. */
+  private renderChange(text: string): TemplateResult {
+    return html`<div class="row"><button @click=${() => this.desk.askGrade()}>${text}</button></div>`;
+  }
+
   render(): TemplateResult {
-    const { words, facts } = this.desk;
+    const { words, facts, host } = this.desk;
     if (!facts) return html``;
     const { cap, bedtime } = facts;
     const bed = bedtime.source === 'own' ? words.basisOwnBed : words.basisBed;
@@ -53,6 +59,7 @@ export class Panel implements TimerPanel {
       ${this.renderCap(facts)} ${cap.basis === 'average' ? html`<p>${words.average}</p>` : nothing}
       <p>${bed(bedtime.time, bedtime.sleepHours)}</p>
       <p>${words.voluntary}</p>
+      ${isGrade(host.grade) ? nothing : this.renderChange(words.changeGrade)}
     </div>`;
   }
 }

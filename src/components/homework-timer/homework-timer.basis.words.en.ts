@@ -13,6 +13,7 @@ export const basisWordsEn: TimerBasisWords = {
     'The cap is the school’s to keep, as the average of a class. For one child it is a reference, and more is no fault.',
   basisBed: (time, hours) => `Bedtime no later than ${time}, ${hours} hours of sleep (教基厅函〔2021〕11号).`,
   basisOwnBed: (time, hours) => `Bedtime ${time} was set on this page; ${hours} hours of sleep (教基厅函〔2021〕11号).`,
+  changeGrade: 'Change the grade',
   voluntary: 'Timing is voluntary: nobody asks for it, and nobody checks it.',
   inSource: 'See it in the source',
 };

@@ -10,6 +10,7 @@ export interface TimerBasisWords {
   readonly average: string;
   basisBed(time: string, hours: number): string;
   basisOwnBed(time: string, hours: number): string;
+  readonly changeGrade: string;
   readonly voluntary: string;
   readonly inSource: string;
 }

@@ -11,6 +11,7 @@ export const basisWordsZh: TimerBasisWords = {
   average: '这个上限由学校统筹，是全班的平均数，对一个孩子只是参考，超过不算犯错。',
   basisBed: (time, hours) => `建议 ${time} 前就寝，每天睡够 ${hours} 小时（教基厅函〔2021〕11号）。`,
   basisOwnBed: (time, hours) => `就寝时间 ${time} 是本页设定的；每天睡够 ${hours} 小时（教基厅函〔2021〕11号）。`,
+  changeGrade: '换年级',
   voluntary: '计时全凭自愿，没有人要求，也没有人检查。',
   inSource: '在原文中查看',
 };

@@ -37,6 +37,8 @@ export interface TimerDesk {
   draw(): void;
   /** Closes the panel and gives the focus back. */
   close(): void;
+  /** Asks for the grade anew, where the page names none. */
+  askGrade(): void;
 }
 
 /** A part that loads on demand. */

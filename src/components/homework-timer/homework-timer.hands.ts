@@ -97,7 +97,8 @@ export class TimerHands {
       day: () => this.day,
       plan: () => this.check.plan,
       now: () => () => this.now(),
-      close: () => () => void this.close(),
+      close: () => () => void this.panels.close(),
+      askGrade: () => () => this.choose(null),
       send: () => (command) => this.acts.send(command),
       say: () => (text) => this.announcer.say(text),
     });
@@ -238,12 +239,11 @@ export class TimerHands {
     this.acts.failed((await this.panels.toggle(name)) ? '' : 'not-loaded');
   }
 
-  private async close(): Promise<void> {
-    const name = this.panels.opened;
-    if (!name) return;
-    await this.panels.toggle(name);
-    await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>(`.foot [data-panel="${name}"]`)?.focus();
+  /** A person chooses a grade, or (null) wants to choose again. */
+  private choose(grade: number | null): void {
+    this.grade = grade;
+    if (grade) void keepGrade(childOf(this.host), grade);
+    this.host.requestUpdate();
   }
 
   /** A subject is pressed: it starts, or pauses where it runs. None is what the large button names. */
@@ -270,10 +270,7 @@ export class TimerHands {
   renderPick(): TemplateResult | undefined {
     const words = this.words.table;
     if (!words || !this.seen || this.state?.settings.grade) return undefined;
-    return renderPick(words, (grade) => {
-      void keepGrade(childOf(this.host), (this.grade = grade));
-      this.host.requestUpdate();
-    });
+    return renderPick(words, (grade) => this.choose(grade));
   }
 
   renderQuestions(): TemplateResult {

@@ -71,6 +71,16 @@ export class Panels {
     return false;
   }
 
+  /** Closes what is open, and gives the focus back to what opened it. */
+  async close(): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    await this.toggle(opened);
+    const { host } = this.desk;
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>(`.foot [data-panel="${opened}"]`)?.focus();
+  }
+
   private bring(name: PartName): Promise<TimerPanel | undefined> {
     return (this.loading[name] ??= PARTS[name]().then(
       ({ Panel, wordsZh, styles }) => {

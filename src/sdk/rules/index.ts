@@ -46,3 +46,23 @@ export {
   type PeriodOptions,
   type QuotaFault,
 } from './period.js';
+export {
+  allocateSeats,
+  seatVerdict,
+  type SeatAllocation,
+  type SeatQuota,
+  type SeatSchool,
+  type SeatShare,
+  type SeatVerdict,
+} from './allocate-seats.js';
+export {
+  canResearch,
+  schoolYearDue,
+  trainingCycle,
+  type ResearcherFacts,
+  type ResearcherVerdict,
+  type SchoolSpan,
+  type SchoolYearVerdict,
+  type TrainingCycle,
+  type TrainingYear,
+} from './staff.js';

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const handStyles = css`
+  .grid small {
+    margin: 0 -4px;
+    font-weight: 400;
+  }
   .grid [aria-pressed='true'] {
     border-color: var(--_bar);
     box-shadow: inset 0 0 0 1px var(--_bar);

@@ -21,7 +21,7 @@ const PLAN_FAILED: Readonly<Record<string, string>> = {
 export const handWordsZh: TimerHandWords = {
   weekday: (day) => `周${'日一二三四五六'[day]}`,
   done: (minutes) => (minutes ? `${minutes} 分` : '未开始'),
-  doing: (minutes) => `正在写 ${minutes} 分`,
+  doing: (minutes) => `在写 ${minutes} 分`,
   pause: '暂停',
   resume: (subject) => `继续${subject}`,
   hint: '点一下学科就开始计时。写不完也没关系，按时休息更要紧。',

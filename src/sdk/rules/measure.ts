@@ -229,6 +229,15 @@ function readingOf(
   return { ...head, ...read } as Reading;
 }
 
+/** What was never checked may hold anything: a rule answers, and does not throw. */
+function guarded<T>(field: string, work: () => T): T | QuotaFault {
+  try {
+    return work();
+  } catch {
+    return quotaFault('cannot-be-read', field);
+  }
+}
+
 /**
  * Measures targets from records, all in one pass; the answers stand in the order of the targets. Bad records do not count
  * and are named in `faults`; a target that cannot be measured answers with a fault of its own. Nothing is thrown.
@@ -246,14 +255,17 @@ export function measureTargets(
   if (!isDay(asOf)) return targets.map(() => quotaFault('not-a-date', context.asOf === undefined ? 'now' : 'asOf'));
   if (context.start != null && !isDay(context.start)) return targets.map(() => quotaFault('not-a-date', 'start'));
   const roster = context.roster ?? null;
-  const plans = targets.map((target) => planOf(target, asOf, context));
-  const { records: current, faults } = currentRecords(records);
-  tallyAll(
-    plans.flatMap((plan) => ('ok' in plan ? [] : [plan.tally])),
-    current,
-    roster,
-  );
-  return plans.map((plan) => ('ok' in plan ? plan : readingOf(plan, asOf, roster, faults)));
+  const plans = targets.map((target) => guarded('target', () => planOf(target, asOf, context)));
+  const tallied = guarded('records', () => {
+    const { records: current, faults } = currentRecords(records);
+    const tallies = plans.flatMap((plan) => ('ok' in plan ? [] : [plan.tally]));
+    tallyAll(tallies, current, roster);
+    return { faults };
+  });
+  return plans.map((plan) => {
+    if ('ok' in plan) return plan;
+    return 'ok' in tallied ? tallied : guarded('roster', () => readingOf(plan, asOf, roster, tallied.faults));
+  });
 }
 
 /**

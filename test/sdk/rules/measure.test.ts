@@ -111,6 +111,21 @@ describe('a reading', () => {
   });
 });
 
+describe('data that nobody has checked', () => {
+  const all = (targets: unknown, records: unknown, context: object = {}) =>
+    measureTargets(targets as [], records as [], { asOf: AS_OF, rules: [ruleOf()], ...context });
+
+  it('is answered and never thrown at whoever asks', () => {
+    assert.deepEqual(all([yearly], null), [{ ok: false, code: 'cannot-be-read', field: 'records' }]);
+    assert.deepEqual(all([yearly], [], { roster: { units: [null] } }), [
+      { ok: false, code: 'cannot-be-read', field: 'roster' },
+    ]);
+    const [bad, good] = all([null, yearly], [recordOf('r', '2024-03-01')]);
+    assert.deepEqual(bad, { ok: false, code: 'cannot-be-read', field: 'target' });
+    assert.equal(soundly(good!).value, 1);
+  });
+});
+
 describe('who has to reach it', () => {
   const each = ruleOf({ each: 'person' });
   const roster = rosterOf({}, { p1: '市', p2: '市', p3: '县' });

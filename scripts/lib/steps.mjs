@@ -89,7 +89,7 @@ export const testSteps = {
   }),
   build: check('node', ['scripts/build.mjs']),
   browser: browserTests,
-  pages: nodeTests(['test/pages/**/*.test.ts'], { concurrency: 1 }),
+  pages: nodeTests(['test/pages/**/*.test.ts']),
   legacy: nodeTests(['test/legacy/**/*.test.ts'], { concurrency: 1 }),
 };
 

@@ -5,7 +5,9 @@ import { chromiumFlags, findChromium, installCommand } from '../../scripts/lib/c
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(`No Chromium was found. This gets one: ${installCommand()}`);
-  return chromium.launch({ executablePath, args: chromiumFlags() });
+  // Without a locale of UTF-8 Chromium gives up names of files in Chinese.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
+  return chromium.launch({ executablePath, args: chromiumFlags(), env });
 }
 
 /** A page of a county's reader: Chinese, Shanghai time. */

@@ -1,5 +1,5 @@
 import type { CountRule, ReformRecord, Roster, Target } from '../../src/sdk/model/index.js';
-import type { QuotaFault } from '../../src/sdk/rules/period.js';
+import type { QuotaFault } from '../../src/sdk/rules/quota-fault.js';
 import type { Reading } from '../../src/sdk/rules/measure.js';
 
 /** A target of 90 hours, to be changed as a test needs it. */

@@ -1,4 +1,4 @@
-import { quotaFault, type QuotaFault } from './period.js';
+import { quotaFault, type QuotaFault } from './quota-fault.js';
 
 /** A junior school that takes part in the sharing out. */
 export interface SeatSchool {

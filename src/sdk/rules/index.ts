@@ -29,23 +29,11 @@ export {
   type FindingState,
   type RecordFault,
 } from './measure-records.js';
-export {
-  quotaVerdict,
-  type Forecast,
-  type QuotaFacts,
-  type QuotaStatus,
-  type QuotaVerdict,
-} from './measure-verdict.js';
+export { quotaVerdict } from './measure-verdict.js';
+export type { QuotaFault } from './quota-fault.js';
+export type { Forecast, QuotaFacts, QuotaStatus, QuotaVerdict } from './quota-standing.js';
 export { countRuleOf } from './measure-words.js';
-export {
-  addYears,
-  periodOf,
-  type Period,
-  type PeriodName,
-  type PeriodNote,
-  type PeriodOptions,
-  type QuotaFault,
-} from './period.js';
+export { addYears, periodOf, type Period, type PeriodName, type PeriodNote, type PeriodOptions } from './period.js';
 export {
   allocateSeats,
   seatVerdict,

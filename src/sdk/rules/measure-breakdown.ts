@@ -1,7 +1,7 @@
 import type { Roster, Target } from '../model/index.js';
 import { expectedOf, figuresOf, strangersOf, type Figures } from './measure-parts.js';
 import type { Tally } from './measure-tally.js';
-import type { QuotaStatus, QuotaVerdict } from './measure-verdict.js';
+import type { QuotaStatus, QuotaVerdict } from './quota-standing.js';
 
 /** The part of one unit or person in a reading. */
 export interface ReadingPart {

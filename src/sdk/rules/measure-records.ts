@@ -1,7 +1,7 @@
 import { namedKinds } from './measure-words.js';
 import type { Finding, ReformRecord } from '../model/index.js';
 import { daysBetween } from './dates.js';
-import { isDay } from './period.js';
+import { isDay } from './quota-fault.js';
 
 /** A fault of a record with its place: it does not count. */
 export interface RecordFault {

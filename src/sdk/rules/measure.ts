@@ -4,9 +4,11 @@ import { breakdownOf, readingStatus, type ReadingPart } from './measure-breakdow
 import { expectedOf, figuresOf, type Figures } from './measure-parts.js';
 import { currentRecords, type RecordFault } from './measure-records.js';
 import { newTally, tallyAll, type Tally } from './measure-tally.js';
-import { quotaVerdict, type Forecast, type QuotaStatus, type QuotaVerdict } from './measure-verdict.js';
+import { quotaVerdict } from './measure-verdict.js';
 import { countRuleOf } from './measure-words.js';
-import { isDay, periodOf, quotaFault, type PeriodNote, type QuotaFault } from './period.js';
+import { periodOf, type PeriodNote } from './period.js';
+import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
+import type { Forecast, QuotaStatus, QuotaVerdict } from './quota-standing.js';
 
 export type { ReadingPart } from './measure-breakdown.js';
 

@@ -1,12 +1,6 @@
 import type { Calendar, Per } from '../model/index.js';
 import { addDays, dayNumber, dayOf, daysBetween } from './dates.js';
-
-/** A fact that a reading cannot be made with: which one. Rules never throw. */
-export interface QuotaFault {
-  readonly ok: false;
-  readonly code: 'not-a-date' | 'out-of-range' | 'wrong-order' | 'calendar-missing' | 'cannot-be-read';
-  readonly field: string;
-}
+import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
 
 export type PeriodName = NonNullable<Per['period']>;
 
@@ -32,16 +26,6 @@ export interface PeriodOptions {
 
 /** The longest holidays between a term and the next, in days. */
 const LONGEST_BREAK = 70;
-
-/** A fault, short. */
-export function quotaFault(code: QuotaFault['code'], field: string): QuotaFault {
-  return { ok: false, code, field };
-}
-
-/** Whether a value is a calendar date that plans can have. */
-export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^(?:19|20|21)\d\d-/.test(value) && dayOf(dayNumber(value)) === value;
-}
 
 /** The first of the `interval` periods among which `index` lies, counted from `first`. */
 function blockStart(index: number, interval: number, first: number | null): number {

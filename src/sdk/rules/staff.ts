@@ -5,8 +5,10 @@
 import type { ReformRecord } from '../model/index.js';
 import { addDays, daysBetween } from './dates.js';
 import { currentRecords, type RecordFault } from './measure-records.js';
-import { quotaVerdict, type QuotaStatus } from './measure-verdict.js';
-import { addYears, isDay, quotaFault, type QuotaFault } from './period.js';
+import { quotaVerdict } from './measure-verdict.js';
+import type { QuotaStatus } from './quota-standing.js';
+import { addYears } from './period.js';
+import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
 
 /** What is asked of a researcher. */
 export interface ResearcherFacts {

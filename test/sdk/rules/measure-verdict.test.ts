@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addYears, periodOf, type PeriodName } from '../../../src/sdk/rules/period.js';
-import { quotaVerdict, type QuotaFacts, type QuotaVerdict } from '../../../src/sdk/rules/measure-verdict.js';
+import { quotaVerdict } from '../../../src/sdk/rules/measure-verdict.js';
+import type { QuotaFacts, QuotaVerdict } from '../../../src/sdk/rules/quota-standing.js';
 import { addDays } from '../../../src/sdk/rules/dates.js';
 
 const YEAR = { start: '2024-01-01', due: '2024-12-31' };

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { templateMinifier } from './scripts/lib/minify-templates.mjs';
+import { litTrimmer } from './scripts/lib/trim-lit.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 /** The oldest browsers that an embedding page may meet: 360, UOS and Kylin, iPhones of 2021, Firefox ESR. */
@@ -102,7 +103,7 @@ const chunkGroups = (['own', 'one', 'some', 'all'] as const).map((share, priorit
 /** One module for each tag, and chunks that they share or load on demand. */
 const widgets: UserConfig = {
   ...shared,
-  plugins: [templateMinifier()],
+  plugins: [litTrimmer(), templateMinifier()],
   build: {
     target: FLOOR,
     outDir: 'dist/elements',

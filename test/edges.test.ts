@@ -91,7 +91,7 @@ describe('the test of arrows', () => {
     ['src/sdk/sheet/read.ts', `const read = await import('read-excel-file/browser');`],
     ['src/components/internal/load.ts', `import { readLight } from '../../sdk/model/light.js';`],
     ['src/components/internal/load.ts', `import type { Plan } from '../../sdk/model/index.js';`],
-    ['src/components/internal/quota-words.ts', `import type { QuotaStatus } from '../../sdk/rules/quota-standing.js';`],
+    ['src/components/internal/quota-words.ts', `import type { QuotaStatus } from '../../sdk/rules/quota-status.js';`],
     ['src/components/reform-task-board/reform-task-board.ts', `import '../reform-task-card/reform-task-card.js';`],
     ['src/components/reform-task-board/reform-task-board.ts', `import { property } from 'lit/decorators.js';`],
     ['src/components/reform-task-board/csv.ts', `await import('../../sdk/sheet/index.js');`],

@@ -2,7 +2,9 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import type { TimeEntry } from '../../sdk/model/index.js';
 import { JgElement } from '../internal/base.js';
 import { define } from '../internal/define.js';
+import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
+import { controlStyles } from '../styles/controls.js';
 import { TimerData } from './homework-timer.data.js';
 import { renderFace, type FaceActions } from './homework-timer.face.js';
 import { bareFace } from './homework-timer.face.view.js';
@@ -53,7 +55,7 @@ export class HomeworkTimer extends JgElement<TimerWords> {
     school: {},
     schoolClass: { attribute: 'school-class' },
   };
-  static override styles = [JgElement.styles, timerStyles];
+  static override styles = [JgElement.styles, controlStyles, timerStyles];
 
   /** URL of a plan whose own rules win over the national defaults. Default none. */
   src = '';
@@ -80,6 +82,7 @@ export class HomeworkTimer extends JgElement<TimerWords> {
   /** Class that a report names. Default none. */
   schoolClass = '';
 
+  protected override readonly width = new Width(this, [18, 60]);
   private hands: TimerHands | undefined;
   private reaching: Promise<TimerHands | undefined> | undefined;
   private isStuck = false;
@@ -93,10 +96,6 @@ export class HomeworkTimer extends JgElement<TimerWords> {
     press: (subject) => this.act((hands) => hands.press(subject)),
     finish: () => this.act((hands) => hands.finish()),
   };
-
-  constructor() {
-    super([18, 60]);
-  }
 
   /** The entries of the child on this device. */
   get log(): readonly TimeEntry[] {

@@ -4,7 +4,7 @@ import { tokens } from '../styles/tokens.js';
 import { isFontUnset, isPageDark } from './scheme.js';
 import { addSheets } from './sheets.js';
 import { VERSION } from './version.js';
-import { Width, type WidthEdges } from './width.js';
+import type { Width } from './width.js';
 
 /** How large an element is drawn; anything else is normal. */
 export type Size = 'compact' | 'normal' | 'large';
@@ -13,11 +13,9 @@ export type Theme = 'official' | 'blue' | 'plain';
 /** Light or dark; `auto` follows the page behind the element. */
 export type Scheme = 'auto' | 'light' | 'dark';
 
-const SCALES: Readonly<Record<string, number>> = { compact: 0.875, large: 1.25 };
-
 /**
- * The base of all elements: size, theme, scheme, words and width. Its template is wrapped in one element with
- * `class=${this.frame}`, on which all tokens live.
+ * The base of all elements: size, theme, scheme and words, and the width where an element follows it. Its template is
+ * wrapped in one element with `class=${this.frame}`, on which all tokens live.
  */
 export abstract class JgElement<W extends object> extends LitElement {
   static readonly version: string = VERSION;
@@ -34,7 +32,8 @@ export abstract class JgElement<W extends object> extends LitElement {
   /** Sentences that replace the element's own, by name. Default none. */
   words?: Partial<W> | undefined;
 
-  protected readonly width: Width;
+  /** Set by elements that are drawn differently where there is less room. */
+  protected width: Width | undefined;
   private isDark = false;
   private isFontUnset = false;
   private more: Promise<void> | undefined;
@@ -46,11 +45,6 @@ export abstract class JgElement<W extends object> extends LitElement {
     [this.isDark, this.isFontUnset] = [dark, unset];
     this.requestUpdate();
   };
-
-  constructor(edges: WidthEdges) {
-    super();
-    this.width = new Width(this, edges, () => SCALES[this.size] ?? 1);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,7 +60,7 @@ export abstract class JgElement<W extends object> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('size')) this.width.read();
+    if (changed.has('size')) this.width?.read();
   }
 
   /** Waits for the sheets of another look than the plain one, where they are needed, before anything is drawn in it. */
@@ -106,7 +100,7 @@ export abstract class JgElement<W extends object> extends LitElement {
     const isGiven = this.scheme === 'light' || this.scheme === 'dark';
     return [
       'jg',
-      this.width.value,
+      this.width ? this.width.value : '',
       this.size,
       this.theme,
       (isGiven ? this.scheme === 'dark' : this.isDark) ? 'dark' : 'light',

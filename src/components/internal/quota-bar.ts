@@ -7,7 +7,7 @@ export interface BarFacts {
   /** Null: not reported, and no bar. */
   readonly value: number | null;
   readonly target: number;
-  readonly targetMax?: number | null;
+  readonly targetMax?: number | null | undefined;
   /** Written above the mark: 目标 43. None: a bar for the row of a table. */
   readonly name?: string;
 }

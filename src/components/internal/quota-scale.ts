@@ -4,7 +4,7 @@ export interface ScaleFacts {
   readonly value: number | null;
   readonly target: number;
   /** Upper end of a range. */
-  readonly targetMax?: number | null;
+  readonly targetMax?: number | null | undefined;
   /** A share of a whole: the scale ends at the whole, 100 or 1,000. */
   readonly unit?: string;
 }

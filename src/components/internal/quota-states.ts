@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { QuotaStatus } from '../../sdk/rules/quota-standing.js';
+import type { QuotaStatus } from '../../sdk/rules/quota-status.js';
 import type { StateName } from './states.js';
 
 /** The six ways in which a number stands, the most urgent first, with their shapes: colour is never the only mark. */

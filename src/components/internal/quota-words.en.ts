@@ -1,5 +1,5 @@
 import type { Comparator } from '../../sdk/model/index.js';
-import type { QuotaStatus } from '../../sdk/rules/quota-standing.js';
+import type { QuotaStatus } from '../../sdk/rules/quota-status.js';
 import { figure, withUnit, type Goal, type QuotaWords } from './quota-words.js';
 import { dateEn } from './states.en.js';
 
@@ -26,13 +26,12 @@ const AT: Readonly<Record<Comparator, readonly [within: string, strictly: string
 
 function goalEn({ value, valueMax, comparator, measure, isStrict, isApproximate, unit }: Goal): string {
   const kind = measure === 'average' ? 'on average ' : measure === 'increase' ? 'an increase of ' : '';
-  if (valueMax != null) return `${kind}${withUnit(`${figure(value)} to ${figure(valueMax)}`, unit)}`;
-  return `${kind}${isApproximate ? 'about' : AT[comparator][isStrict ? 1 : 0]} ${withUnit(figure(value), unit)}`;
+  if (valueMax != null) return `${kind}${figure(value)} to ${withUnit(valueMax, unit)}`;
+  return `${kind}${isApproximate ? 'about' : AT[comparator][isStrict ? 1 : 0]} ${withUnit(value, unit)}`;
 }
 
 export const quotaWordsEn: QuotaWords = {
   state: (status, isCap) => (isCap && CAP_STATES[status]) || STATES[status],
-  amount: (value, unit) => (value === null ? STATES.notReported : withUnit(figure(value), unit)),
   goal: goalEn,
   mark: ({ value, comparator }) => `${comparator === 'atMost' ? 'Limit' : 'Target'} ${figure(value)}`,
   date: dateEn,

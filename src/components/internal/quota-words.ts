@@ -1,6 +1,6 @@
 import type { Comparator, Measure } from '../../sdk/model/index.js';
-import type { QuotaStatus } from '../../sdk/rules/quota-standing.js';
-import { dateZh } from './states.js';
+import type { QuotaStatus } from '../../sdk/rules/quota-status.js';
+import { dateZh } from './date.zh.js';
 
 /** What is to be reached, as far as its wording goes. */
 export interface Goal {
@@ -17,8 +17,6 @@ export interface Goal {
 export interface QuotaWords {
   /** How a number stands; of an upper bound with other words. */
   state(status: QuotaStatus, isCap: boolean): string;
-  /** `38 个`, `75%`; null: not reported. */
-  amount(value: number | null, unit: string): string;
   /** `不少于 43 个`. */
   goal(goal: Goal): string;
   /** Name of the mark: `目标 43`. */
@@ -30,14 +28,13 @@ export interface QuotaWords {
 
 /** A figure with at most two decimals, parted in thousands from five digits on. */
 export function figure(value: number): string {
-  const [whole, rest] = String(Math.round(value * 100) / 100).split('.');
-  const parted = whole!.length > 4 ? whole!.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole!;
-  return rest ? `${parted}.${rest}` : parted;
+  const text = String(Math.round(value * 100) / 100);
+  return /\d{5}/.test(text.split('.')[0]!) ? text.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ',') : text;
 }
 
 /** A figure with its unit; signs such as % stand close. */
-export function withUnit(value: string, unit: string): string {
-  return unit ? `${value}${/^[%‰℃]/.test(unit) ? '' : ' '}${unit}` : value;
+export function withUnit(value: number, unit: string): string {
+  return `${figure(value)}${/^[%‰℃]|^$/.test(unit) ? '' : ' '}${unit}`;
 }
 
 const STATES: Readonly<Record<QuotaStatus, string>> = {
@@ -54,27 +51,12 @@ const CAP_STATES: Partial<Readonly<Record<QuotaStatus, string>>> = {
   onTrack: '未超限',
 };
 
-/** The words between a target and its figure. */
-const AT: Readonly<Record<Comparator, readonly [amount: string, share: string, strictly: string]>> = {
-  atLeast: ['不少于', '不低于', '超过'],
-  atMost: ['不超过', '不超过', '低于'],
-  equal: ['应为', '应为', '应为'],
-};
-
-function goalZh({ value, valueMax, comparator, measure, isStrict, isApproximate, unit }: Goal): string {
-  const [amount, share, strictly] = AT[comparator];
-  const kind = measure === 'average' ? '平均' : measure === 'increase' ? '增加' : '';
-  const about = isApproximate ? '左右' : '';
-  const figures = valueMax == null ? figure(value) : `${figure(value)}–${figure(valueMax)}`;
-  const word =
-    valueMax == null ? (isStrict ? strictly : isApproximate ? '达到' : measure === 'share' ? share : amount) : '应为';
-  return `${kind}${word} ${withUnit(figures, unit)}${about}`;
-}
+/** Goals of plain attributes; `quota-goal` words those of all plans. */
+const AT: Readonly<Record<Comparator, string>> = { atLeast: '不少于', atMost: '不超过', equal: '应为' };
 
 export const quotaWordsZh: QuotaWords = {
   state: (status, isCap) => (isCap && CAP_STATES[status]) || STATES[status],
-  amount: (value, unit) => (value === null ? STATES.notReported : withUnit(figure(value), unit)),
-  goal: goalZh,
+  goal: ({ value, comparator, unit }) => `${AT[comparator]} ${withUnit(value, unit)}`,
   mark: ({ value, comparator }) => `${comparator === 'atMost' ? '上限' : '目标'} ${figure(value)}`,
   date: dateZh,
   asOf: (date) => `截至${date}`,

@@ -6,19 +6,22 @@ export type WidthClass = 'narrow' | 'medium' | 'wide';
 /** Edges in em: below the first is narrow, below the second medium. */
 export type WidthEdges = readonly [number, number];
 
-/** Follows the element's own width, not the window's, and asks for an update when its class changes. `scale` is the size of the element's text in that of its host. */
+/** Text size of an element in that of its host. */
+const SCALES: Readonly<Record<string, number>> = { compact: 0.875, large: 1.25 };
+
+type WidthHost = ReactiveControllerHost & HTMLElement & { readonly size: string };
+
+/** Follows the element's own width, not the window's, and asks for an update when its class changes. */
 export class Width implements ReactiveController {
   value: WidthClass = 'wide';
-  private readonly host: ReactiveControllerHost & HTMLElement;
+  private readonly host: WidthHost;
   private readonly edges: WidthEdges;
-  private readonly scale: () => number;
   private observer: ResizeObserver | undefined;
   private frame = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, edges: WidthEdges, scale: () => number) {
+  constructor(host: WidthHost, edges: WidthEdges) {
     this.host = host;
     this.edges = edges;
-    this.scale = scale;
     host.addController(this);
   }
 
@@ -39,11 +42,11 @@ export class Width implements ReactiveController {
     this.observer = undefined;
   }
 
-  /** Reads the width anew: call it when `scale` answers differently. */
+  /** Reads the width anew: call it when the size of the text is another. */
   read(): void {
     const width = this.host.clientWidth;
     if (width === 0) return;
-    const em = width / ((parseFloat(getComputedStyle(this.host).fontSize) || 16) * this.scale());
+    const em = width / ((parseFloat(getComputedStyle(this.host).fontSize) || 16) * (SCALES[this.host.size] ?? 1));
     const next = em < this.edges[0] ? 'narrow' : em < this.edges[1] ? 'medium' : 'wide';
     if (next === this.value) return;
     this.value = next;

@@ -6,7 +6,9 @@ import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
 import { fire } from '../internal/fire.js';
+import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
+import { controlStyles } from '../styles/controls.js';
 import { stateStyles } from '../styles/state.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import { loadLight, PlanData } from './reform-task-board.data.js';
@@ -67,7 +69,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     hash: {},
     dueSoon: { attribute: 'due-soon', type: Number },
   };
-  static override styles = [JgElement.styles, stateStyles, boardStyles];
+  static override styles = [JgElement.styles, controlStyles, stateStyles, boardStyles];
 
   /** URL of a plan. Default none: then `plan`, or a JSON script or ledger table inside the element. */
   src = '';
@@ -96,6 +98,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   /** Workdays ahead that count as soon. Default 10, and so is a bad value. */
   dueSoon = 10;
 
+  protected override readonly width = new Width(this, [44, 64]);
   private hands: BoardHands | undefined;
   private reaching: Promise<void> | undefined;
   private stopWaiting: (() => void) | undefined;
@@ -105,10 +108,6 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     en: () => import('./reform-task-board.words.en.js').then(({ wordsEn }) => wordsEn),
   });
   private readonly data = new PlanData((isNews) => this.handleData(isNews));
-
-  constructor() {
-    super([44, 64]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,4 +1,5 @@
-import { dateZh, stateWordsZh } from '../internal/states.js';
+import { dateZh } from '../internal/date.zh.js';
+import { stateWordsZh } from '../internal/states.js';
 import type { FaceWords } from './reform-task-board.words.js';
 
 export const faceWordsZh: FaceWords = {

@@ -5,7 +5,9 @@ import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
 import { renderBar, renderState } from '../internal/task-marks.js';
+import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
+import { controlStyles } from '../styles/controls.js';
 import { stateStyles } from '../styles/state.js';
 import { CardData } from './reform-task-card.data.js';
 import type { CardHands } from './reform-task-card.hands.js';
@@ -50,7 +52,7 @@ export class ReformTaskCard extends JgElement<CardWords> {
     asOf: { attribute: 'as-of' },
     dueSoon: { attribute: 'due-soon', type: Number },
   };
-  static override styles = [JgElement.styles, stateStyles, cardStyles];
+  static override styles = [JgElement.styles, controlStyles, stateStyles, cardStyles];
 
   /** URL of a plan. Default none. */
   src = '';
@@ -81,6 +83,7 @@ export class ReformTaskCard extends JgElement<CardWords> {
   /** Workdays ahead that count as soon. Default 10, and so is a bad value. */
   dueSoon = 10;
 
+  protected override readonly width = new Width(this, [30, 60]);
   private hands: CardHands | undefined;
   private reaching: Promise<CardHands | undefined> | undefined;
   private isStuck = false;
@@ -90,10 +93,6 @@ export class ReformTaskCard extends JgElement<CardWords> {
     en: () => import('./reform-task-card.words.en.js').then(({ wordsEn }) => wordsEn),
   });
   private readonly data = new CardData(() => this.requestUpdate());
-
-  constructor() {
-    super([30, 60]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

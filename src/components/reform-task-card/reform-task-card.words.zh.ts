@@ -1,4 +1,5 @@
-import { dateZh, stateWordsZh } from '../internal/states.js';
+import { dateZh } from '../internal/date.zh.js';
+import { stateWordsZh } from '../internal/states.js';
 import type { CardFaceWords } from './reform-task-card.words.js';
 
 export const faceWordsZh: CardFaceWords = {

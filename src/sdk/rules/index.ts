@@ -31,7 +31,8 @@ export {
 } from './measure-records.js';
 export { quotaVerdict } from './measure-verdict.js';
 export type { QuotaFault } from './quota-fault.js';
-export type { Forecast, QuotaFacts, QuotaStatus, QuotaVerdict } from './quota-standing.js';
+export type { Forecast, QuotaFacts, QuotaVerdict } from './quota-standing.js';
+export type { QuotaStatus } from './quota-status.js';
 export { countRuleOf } from './measure-words.js';
 export { addYears, periodOf, type Period, type PeriodName, type PeriodNote, type PeriodOptions } from './period.js';
 export {

@@ -1,7 +1,8 @@
 import type { Roster, Target } from '../model/index.js';
 import { expectedOf, figuresOf, strangersOf, type Figures } from './measure-parts.js';
 import type { Tally } from './measure-tally.js';
-import type { QuotaStatus, QuotaVerdict } from './quota-standing.js';
+import type { QuotaVerdict } from './quota-standing.js';
+import type { QuotaStatus } from './quota-status.js';
 
 /** The part of one unit or person in a reading. */
 export interface ReadingPart {

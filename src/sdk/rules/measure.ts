@@ -8,7 +8,8 @@ import { quotaVerdict } from './measure-verdict.js';
 import { countRuleOf } from './measure-words.js';
 import { periodOf, type PeriodNote } from './period.js';
 import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
-import type { Forecast, QuotaStatus, QuotaVerdict } from './quota-standing.js';
+import type { Forecast, QuotaVerdict } from './quota-standing.js';
+import type { QuotaStatus } from './quota-status.js';
 
 export type { ReadingPart } from './measure-breakdown.js';
 

@@ -1,8 +1,6 @@
 import type { Comparator } from '../model/index.js';
 import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
-
-/** How a number stands against its target. */
-export type QuotaStatus = 'met' | 'onTrack' | 'behind' | 'missed' | 'notReported' | 'denominatorUnknown';
+import { quotaBounds, quotaStatus, type QuotaBounds, type QuotaStatus } from './quota-status.js';
 
 /** A number and what it is held against. */
 export interface QuotaFacts {
@@ -57,28 +55,14 @@ export interface QuotaVerdict {
 export const MOST = 1e12;
 const APPROXIMATE = 0.05;
 
-interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
-
 const isFigure = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= MOST;
 
-/** Sums of decimals are a little off: 0.1 + 0.2 is not to miss 0.3. */
-const slack = (bound: number): number => Math.max(1, Math.abs(bound)) * 1e-9;
-
-function boundsOf({ target, targetMax = null, comparator = 'atLeast', isApproximate }: QuotaFacts): Bounds {
-  const spare = (bound: number): number => (isApproximate ? Math.abs(bound) * APPROXIMATE : 0);
-  const high = targetMax ?? (comparator === 'atLeast' ? Infinity : target);
-  const low = targetMax === null && comparator === 'atMost' ? -Infinity : target;
-  return { low: low - spare(low === -Infinity ? 0 : low), high: high + spare(high === Infinity ? 0 : high) };
+/** 左右: five per cent to either side will do; the ends of a range hold in place of the comparator. */
+function boundsOf({ target, targetMax = null, comparator = 'atLeast', isApproximate }: QuotaFacts): QuotaBounds {
+  const { low, high } = targetMax === null ? quotaBounds(target, comparator) : { low: target, high: targetMax };
+  const spare = (bound: number): number => (isApproximate && isFinite(bound) ? Math.abs(bound) * APPROXIMATE : 0);
+  return { low: low - spare(low), high: high + spare(high) };
 }
-
-const isAbove = (value: number, { low }: Bounds, isStrict: boolean): boolean =>
-  low === -Infinity || (isStrict ? value > low + slack(low) : value >= low - slack(low));
-
-const isBelow = (value: number, { high }: Bounds, isStrict: boolean): boolean =>
-  high === Infinity || (isStrict ? value < high - slack(high) : value <= high + slack(high));
 
 function faultOf(facts: QuotaFacts): QuotaFault | null {
   const { value, target, targetMax = null, baseline = null, start = null, due = null, asOf } = facts;
@@ -106,23 +90,6 @@ export const noPace = (noForecast: QuotaVerdict['noForecast']): Pace => ({
 /** Reckons the pace towards `goal`. */
 export type PaceOf = (facts: QuotaFacts, goal: number, isLevel: boolean) => Pace;
 
-function statusOf(facts: QuotaFacts, bounds: Bounds, isLevel: boolean, pace: Pace): QuotaStatus {
-  const { value, due = null, asOf, isApproximate } = facts;
-  if (value === null) return 'notReported';
-  const isStrict = !!facts.isStrict && !isApproximate;
-  const isOver = due !== null && asOf > due;
-  if (!isBelow(value, bounds, isStrict)) return isOver || !isLevel ? 'missed' : 'behind';
-  const { forecast, noForecast } = pace;
-  if (isAbove(value, bounds, isStrict)) {
-    // What is to stay below is met when its time is over, and not before.
-    if (bounds.high === Infinity || isOver || due === null || bounds.low === bounds.high) return 'met';
-    return forecast && !isLevel && !isBelow(forecast.value, bounds, isStrict) ? 'behind' : 'onTrack';
-  }
-  if (isOver) return 'missed';
-  if (noForecast === 'too-early' || noForecast === 'not-begun') return 'onTrack';
-  return forecast && isAbove(forecast.value, bounds, isStrict) ? 'onTrack' : 'behind';
-}
-
 /**
  * How a value stands against its target, without its pace: the verdict of facts that name no first day. The pace is
  * reckoned by `paceOf`, where that is handed in.
@@ -133,17 +100,21 @@ export function quotaStanding(
 ): QuotaVerdict | QuotaFault {
   const fault = faultOf(facts);
   if (fault) return fault;
-  const { value, target, targetMax = null, comparator = 'atLeast', baseline = null } = facts;
+  const { value, target, targetMax = null, comparator = 'atLeast', baseline = null, due = null, asOf } = facts;
   const isCapped = comparator === 'atMost' && targetMax === null;
   const isLevel = facts.isLevel ?? isCapped;
-  const bounds = boundsOf(facts);
   // A cap is not approached from a baseline.
   const told = isCapped ? { ...facts, baseline: null } : { ...facts, baseline };
   const pace = value === null ? noPace('not-reported') : paceOf(told, target, isLevel);
   const wanted = targetMax !== null && value !== null && value > targetMax ? targetMax : target;
   return {
     ok: true,
-    status: statusOf(facts, bounds, isLevel, pace),
+    status: quotaStatus({
+      ...{ value, bounds: boundsOf(facts), asOf, due, isLevel },
+      isStrict: !!facts.isStrict && !facts.isApproximate,
+      forecast: pace.forecast?.value ?? null,
+      isEarly: pace.noForecast === 'too-early' || pace.noForecast === 'not-begun',
+    }),
     share: value === null || Math.abs(wanted) < 1e-9 ? null : value / wanted,
     gap: value === null ? null : isCapped ? value - wanted : wanted - value,
     ...pace,

@@ -6,7 +6,7 @@ import type { ReformRecord } from '../model/index.js';
 import { addDays, daysBetween } from './dates.js';
 import { currentRecords, type RecordFault } from './measure-records.js';
 import { quotaVerdict } from './measure-verdict.js';
-import type { QuotaStatus } from './quota-standing.js';
+import type { QuotaStatus } from './quota-status.js';
 import { addYears } from './period.js';
 import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
 

@@ -14,6 +14,7 @@ import { planSchema } from './lib/plan-schema.mjs';
 import { precompress } from './lib/precompress.mjs';
 import { recordSchema } from './lib/record-schema.mjs';
 import { root, run } from './lib/run.mjs';
+import { applicationSchema, schemeSchema } from './lib/scheme-schema.mjs';
 import { digest, Stamps } from './lib/stamp.mjs';
 
 const TOOLS = ['package-lock.json', 'package.json', 'tsconfig*.json', 'vite.config.ts', 'scripts/**/*.mjs'];
@@ -38,6 +39,8 @@ async function buildLibrary() {
   writeJson('dist/plan.schema.json', planSchema(model));
   writeJson('dist/homework-minutes.schema.json', minutesSchema(model));
   writeJson('dist/record.schema.json', recordSchema(model));
+  writeJson('dist/scheme.schema.json', schemeSchema(model));
+  writeJson('dist/application.schema.json', applicationSchema(model));
   writeJson('dist/custom-elements.json', await elementsManifest());
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
 }

@@ -1,20 +1,29 @@
-// Draws src/sdk/model/light.table.ts from the schemas. Run: npx tsx scripts/model-table.mjs [--check]
+// Draws src/sdk/model/light.table.ts and light-scheme.table.ts from the schemas. Run: npx tsx scripts/model-table.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import * as formats from '../src/sdk/model/formats.ts';
 import * as model from '../src/sdk/model/index.ts';
 
-const FILE = fileURLToPath(new URL('../src/sdk/model/light.table.ts', import.meta.url));
-const head = z.object(model.planHead);
+/** What a page may load first: a plan, or an enrolment scheme, which no plan's page pays for. */
+const TABLES = {
+  'light.table.ts': {
+    head: z.object(model.planHead),
+    task: model.task,
+    report: model.report,
+    target: model.target,
+  },
+  'light-scheme.table.ts': {
+    head: z.object(model.schemeHead),
+    route: model.schemeRoute,
+    school: model.schemeSchool,
+    window: model.schemeWindow,
+    consent: model.schemeConsent,
+  },
+};
 
 /** Kinds of text go by a letter and objects by a number: the table is part of what loads first. */
-const names = new Map();
-const roots = { head, task: model.task, report: model.report, target: model.target };
-for (const [name, schema] of Object.entries(roots)) names.set(schema, name);
-const texts = {};
-const objects = {};
-const used = new Set();
+let [names, texts, objects, used] = [new Map(), {}, {}, new Set()];
 
 function refuse(what) {
   throw new Error(`model-table: the light checker does not know ${what}; teach it, or use another schema`);
@@ -116,7 +125,9 @@ function draw(schema) {
   return (DRAW[def.type] ?? refuse)(def, schema);
 }
 
-function drawTable() {
+function drawTable(roots) {
+  [names, texts, objects, used] = [new Map(), {}, {}, new Set()];
+  for (const [name, schema] of Object.entries(roots)) names.set(schema, name);
   Object.values(roots).forEach(draw);
   const rows = (table, quote) => Object.keys(table).map((name) => `    ${name}: ${quote(table[name])},`);
   return [
@@ -136,12 +147,13 @@ function drawTable() {
   ].join('\n');
 }
 
-const table = drawTable();
-if (process.argv.includes('--check')) {
-  if (readFileSync(FILE, 'utf8') !== table) {
-    console.error('src/sdk/model/light.table.ts is out of date: npx tsx scripts/model-table.mjs');
+for (const [name, roots] of Object.entries(TABLES)) {
+  const file = fileURLToPath(new URL(`../src/sdk/model/${name}`, import.meta.url));
+  const table = drawTable(roots);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, table);
+  } else if (readFileSync(file, 'utf8') !== table) {
+    console.error(`src/sdk/model/${name} is out of date: npx tsx scripts/model-table.mjs`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(FILE, table);
 }

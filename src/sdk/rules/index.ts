@@ -55,3 +55,19 @@ export {
   type TrainingCycle,
   type TrainingYear,
 } from './staff.js';
+export { kindWords, readRecordKind, type KindWords } from './record-kinds.js';
+export { RosterNames, type NameResult } from './record-names.js';
+export { personFault, privateNumberIn, type PrivacyFault } from './record-privacy.js';
+export {
+  readTypedRecord,
+  type RecordFields,
+  type TypedCode,
+  type TypedContext,
+  type TypedEvidence,
+  type TypedFault,
+  type TypedFinding,
+  type TypedFollowUp,
+  type TypedRecord,
+  type TypedResult,
+} from './typed-record.js';
+export { takeRecords, type TakeItem, type TakeOptions, type TakeVerdict } from './take-records.js';

@@ -7,3 +7,7 @@ export { readLedger, type ReadLedgerOptions } from './read-ledger.js';
 export { MAX_WORKBOOK_BYTES, readSheets, readWorkbook, type WorkbookFile } from './read-workbook.js';
 export { writeLedger, type ShownState, type StateOf, type WriteLedgerOptions } from './write-ledger.js';
 export { writeWorkbook, type CellStyle, type WriteCell, type WriteSheet } from './write-workbook.js';
+export { RECORD_HEADS } from './record-layout.js';
+export type { SheetFields, SheetRecord, SheetRecordRules } from './record-rules.js';
+export { readRecordSheet, type BadRecordCell, type ReadRecordsOptions, type RecordSheet } from './read-records.js';
+export { recordsCsv, writeRecords, type WriteRecordsOptions } from './write-records.js';

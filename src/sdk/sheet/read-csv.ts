@@ -49,7 +49,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** `'=1` is how careful writers keep a text from being a formula: the apostrophe is theirs, not the text's. */
-const unguard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const unguard = (cell: string): string =>
+  /^'+\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'+[\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 
 /**
  * Reads a CSV file as a sheet: UTF-8 or, as Excel saves it in China, GB18030.

@@ -1,4 +1,4 @@
-/** What stays on the device: the homework log, and reports on their way. The only room that touches storage. */
+/** What stays on the device: the homework log, reports on their way, records and their drafts. The only room that touches storage. */
 export type { EditCommand } from './edit-log.js';
 export {
   HomeworkOutbox,
@@ -20,6 +20,15 @@ export {
   type LogStep,
   type Running,
 } from './log-state.js';
+export {
+  RecordLog,
+  recordLog,
+  type KeptDraft,
+  type KeptRecords,
+  type RecordAnswer,
+  type RecordLogOptions,
+  type RecordsBeside,
+} from './record-log.js';
 export type { PreparedReport, ReportFacts, ReportFault } from './report.js';
 export { memoryStore, type Change, type MemoryReason, type Store } from './store.js';
 export { timeLog, TimeLog, type LogAnswer, type LogCommand, type TimeLogOptions } from './time-log.js';

@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import type { Plan } from 'jiaogai/sdk';
 import { buildDemoPlans } from '../scripts/demo-plans.mjs';
 import { buildSite } from './site/build-site.js';
+import { recordFiles } from './site/records/files.js';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
@@ -22,6 +23,7 @@ function site(): Plugin {
           return id ? [[id, plan as Plan] as const] : [];
         }),
       );
+      for (const [name, file] of recordFiles(byId)) emit(`plans/${name}`, JSON.stringify(file));
       for (const [path, html] of await buildSite({ folder, plans: byId })) emit(path, html);
       emit('assets/icon.svg', await readFile(join(folder, 'styles/icon.svg'), 'utf8'));
       emit('robots.txt', 'User-agent: *\nDisallow: /\n');

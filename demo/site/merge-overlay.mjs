@@ -36,6 +36,15 @@ function toReport(task, entry, index, unitId) {
   };
 }
 
+/** Where a notice sets a number and no day, the ledger agrees on one. */
+function dateTargets(plan, targets) {
+  for (const [words, { due }] of Object.entries(targets)) {
+    const found = plan.targets.filter((target) => target.label.includes(words));
+    if (found.length !== 1) throw new Error(`${plan.title}: ${found.length} targets say ${words}`);
+    found[0].due = due;
+  }
+}
+
 /** Parts of a task are reported with it: they take its due date and what its reports say. */
 function reportChildren(plan, task, reports) {
   for (const child of plan.tasks.filter((each) => each.parentId === task.id)) {
@@ -54,10 +63,10 @@ function reportChildren(plan, task, reports) {
 }
 
 /**
- * A plan with an overlay's mark, terms, division of labour, due dates and reports.
+ * A plan with an overlay's mark, terms, division of labour, due dates of tasks and targets, and reports.
  *
  * @param {import('jiaogai/sdk').Plan} compiled
- * @param {{ mark: string, asOf: string, terms?: unknown[], tasks: Record<string, any> }} overlay
+ * @param {{ mark: string, asOf: string, terms?: unknown[], targets?: Record<string, any>, tasks: Record<string, any> }} overlay
  */
 export function mergeOverlay(compiled, overlay) {
   const plan = structuredClone(compiled);
@@ -66,6 +75,7 @@ export function mergeOverlay(compiled, overlay) {
   // The sample data is of that day, whenever the site is built.
   plan.source = { ...plan.source, compiledAt: `${overlay.asOf}T09:00:00+08:00` };
   plan.calendar = { terms: overlay.terms ?? [] };
+  dateTargets(plan, overlay.targets ?? {});
   for (const [heading, entry] of Object.entries(overlay.tasks)) {
     const task = findTask(plan, heading);
     if (entry.leads) task.leads = entry.leads;

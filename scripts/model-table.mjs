@@ -1,17 +1,23 @@
-// Draws src/sdk/model/light.table.ts and light-scheme.table.ts from the schemas. Run: npx tsx scripts/model-table.mjs [--check]
+// Draws the tables of src/sdk/model/light*.ts from the schemas. Run: npx tsx scripts/model-table.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import * as formats from '../src/sdk/model/formats.ts';
 import * as model from '../src/sdk/model/index.ts';
 
-/** What a page may load first: a plan, or an enrolment scheme, which no plan's page pays for. */
+/** What a page may load first: a plan; records or an enrolment scheme, which no plan's page pays for. */
 const TABLES = {
   'light.table.ts': {
     head: z.object(model.planHead),
     task: model.task,
     report: model.report,
     target: model.target,
+  },
+  'light-records.table.ts': {
+    record: model.reformRecord,
+    rule: model.countRule,
+    roster: model.roster,
+    calendar: model.calendar,
   },
   'light-scheme.table.ts': {
     head: z.object(model.schemeHead),
@@ -45,6 +51,13 @@ function testOf(check) {
   return check.pattern ? String(check.pattern) : predicate(check.fn);
 }
 
+function nameText(text) {
+  const known = Object.keys(texts).find((each) => texts[each] === text);
+  const name = known ?? String.fromCharCode(97 + Object.keys(texts).length);
+  texts[name] = text;
+  return name;
+}
+
 function drawText(def) {
   let [max, test] = [Infinity, ''];
   for (const each of checksOf(def)) {
@@ -52,11 +65,18 @@ function drawText(def) {
     else if (test || !['string_format', 'custom'].includes(each.check)) refuse(`text check ${each.check}`);
     else test = `, ${testOf(each)}, ${JSON.stringify(each.error?.({}) ?? 'wrong format')}`;
   }
-  const text = `[${max}${test}]`;
-  const known = Object.keys(texts).find((each) => texts[each] === text);
-  const name = known ?? String.fromCharCode(97 + Object.keys(texts).length);
-  texts[name] = text;
-  return name;
+  return nameText(`[${max}${test}]`);
+}
+
+/** A union of texts goes by the one pattern of all: `a!`. */
+function drawUnion(def, schema) {
+  const { pattern } = schema._zod;
+  const areTexts = def.options.every((each) => ['enum', 'template_literal'].includes(each._zod.def.type));
+  return areTexts && pattern ? `${nameText(`[Infinity, ${pattern}]`)}!` : refuse('a union of other than texts');
+}
+
+function drawRecord(def) {
+  return def.checks?.length ? refuse('a record with checks') : `{${draw(def.keyType)},${draw(def.valueType)}}`;
 }
 
 function drawNumber(def) {
@@ -116,6 +136,8 @@ const DRAW = {
   array: (def) => (def.checks?.length ? refuse('a list with checks') : `${draw(def.element)}*`),
   tuple: drawTuple,
   object: drawObject,
+  record: drawRecord,
+  union: drawUnion,
   nullable: (def) => `${draw(def.innerType)}?`,
   default: drawDefault,
 };

@@ -11,6 +11,7 @@ const TEXTS = [
   '2025-02-29',
   '2024-02-29',
   '2025-13-01',
+  '09-01',
   '12-31',
   'https://a.example/b?c=d',
   '/plan.json',
@@ -38,10 +39,13 @@ interface Definition {
   shape: Record<string, z.core.$ZodType>;
   entries: Record<string, string>;
   values: unknown[];
+  options: z.core.$ZodType[];
+  keyType: z.core.$ZodType;
+  valueType: z.core.$ZodType;
 }
 
 /** Values that a schema mostly allows, drawn from the schema itself, so that a new field is tried as soon as it is there. */
-function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const def = schema._zod.def as unknown as Definition;
   switch (def.type) {
     case 'default':
@@ -58,6 +62,14 @@ function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
       return fc.constantFrom(...Object.values(def.entries));
     case 'literal':
       return fc.constantFrom(...def.values);
+    case 'union':
+      return fc.oneof(...def.options.map(arbitraryOf));
+    case 'template_literal':
+      return fc.constantFrom('x-own', 'x-a.b-c');
+    case 'record':
+      return fc.dictionary(arbitraryOf(def.keyType) as fc.Arbitrary<string>, arbitraryOf(def.valueType), {
+        maxKeys: 3,
+      });
     case 'boolean':
       return fc.boolean();
     case 'number':
@@ -87,13 +99,17 @@ function put(value: unknown, [key, ...rest]: readonly string[], next: unknown): 
   return copy;
 }
 
-/** Plans of which a few places were overwritten, dropped or given a stray key. */
-export const mutatedPlan = fc
-  .tuple(arbitraryPlan, fc.array(fc.tuple(fc.nat(), anything, fc.boolean()), { minLength: 1, maxLength: 4 }))
-  .map(([start, changes]) =>
-    changes.reduce<unknown>((whole, [at, next, isStray]) => {
-      const all = places(whole);
-      const path = all[at % all.length]!;
-      return put(whole, isStray ? [...path.slice(0, -1), 'stray'] : path, next);
-    }, start),
-  );
+/** Data of which a few places were overwritten, dropped or given a stray key. */
+export function mutatedOf(start: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(start, fc.array(fc.tuple(fc.nat(), anything, fc.boolean()), { minLength: 1, maxLength: 4 }))
+    .map(([start, changes]) =>
+      changes.reduce<unknown>((whole, [at, next, isStray]) => {
+        const all = places(whole);
+        const path = all[at % all.length]!;
+        return put(whole, isStray ? [...path.slice(0, -1), 'stray'] : path, next);
+      }, start),
+    );
+}
+
+export const mutatedPlan = mutatedOf(arbitraryPlan);

@@ -29,7 +29,8 @@ export function toIssues(error: z.core.$ZodError): DataIssue[] {
     if (told.has(path) || around.has(path) || outer.some((each) => told.has(each))) continue;
     told.add(path);
     outer.forEach((each) => around.add(each));
-    issues.push({ path, message: messageOf(issue) });
+    // A key without letters names no place: what holds it does.
+    issues.push({ path: keys.filter(Boolean).join('.'), message: messageOf(issue) });
   }
   return issues;
 }

@@ -1,21 +1,11 @@
 /** The scheme's schema without zod, for what loads first on a page; no page with a plan alone pays for it. */
-import type { DataIssue } from '../errors.js';
 import { readSchemeWith, type ReadScheme, type SchemeCheckers } from './light-scheme.read.js';
 import { TABLE } from './light-scheme.table.js';
-import { readerOf } from './light.shape.js';
-import type { Checker } from './read-plan.js';
+import { checkersOf } from './light.shape.js';
 
 export type { ReadScheme } from './light-scheme.read.js';
 
-const reader = readerOf(TABLE);
-
-function checkerOf<T>(name: string): Checker<T> {
-  return (input) => {
-    const issues: DataIssue[] = [];
-    const data = reader(name)(input, issues) as T;
-    return issues.length > 0 ? { ok: false, issues } : { ok: true, data };
-  };
-}
+const checkerOf = checkersOf(TABLE);
 
 const CHECKERS: SchemeCheckers = {
   head: checkerOf('head'),

@@ -1,5 +1,6 @@
 import type { DataIssue } from '../errors.js';
 import { isOrderedRange } from './formats.js';
+import type { Checker } from './read-plan.js';
 
 /** A named kind of text: the most UTF-16 units, a test, and what is wrong with a text that fails it. */
 export type TextFormat = readonly [max: number, format?: { test(value: string): boolean }, message?: string];
@@ -13,7 +14,10 @@ export interface ShapeTable {
 /** Reads a value, and adds its faults to `issues`; with faults the result means nothing. */
 export type Read = (value: unknown, issues: DataIssue[]) => unknown;
 
-function fault(issues: DataIssue[], message: string): void {
+/** Makes the reader of a type that plans do not have; undefined: not one of those. */
+export type MakeReader = (type: string, get: (type: string) => Read) => Read | undefined;
+
+export function fault(issues: DataIssue[], message: string): void {
   issues.push({ path: '', message });
 }
 
@@ -24,7 +28,7 @@ function isOf(kind: string, is: boolean, issues: DataIssue[]): boolean {
 }
 
 /** Reads a part of a value and puts its key before the paths of the faults that this adds. */
-function readAt(read: Read, value: unknown, key: string | number, issues: DataIssue[]): unknown {
+export function readAt(read: Read, value: unknown, key: string | number, issues: DataIssue[]): unknown {
   const known = issues.length;
   const result = read(value, issues);
   for (let n = known; n < issues.length; n += 1) {
@@ -34,7 +38,7 @@ function readAt(read: Read, value: unknown, key: string | number, issues: DataIs
   return result;
 }
 
-function textReader([max, format, message]: TextFormat): Read {
+export function textReader([max, format, message]: TextFormat): Read {
   return (value, issues) => {
     if (!isOf('string', typeof value === 'string', issues)) return;
     if ((value as string).length > max) fault(issues, 'too long');
@@ -120,7 +124,7 @@ function defaultReader(read: Read, json: string): Read {
  * `flag`, `range`, `a|b` (one of), `0~100` (number), `a*` (list), `a?` (or null), `a=json` (default), `a-` for `a?=null`
  * and `a+` for `a*=[]`.
  */
-export function readerOf({ formats, objects }: ShapeTable): (type: string) => Read {
+export function readerOf({ formats, objects }: ShapeTable, more?: MakeReader): (type: string) => Read {
   const known: Record<string, Read> = { range: readRange, flag: readFlag };
   const make = (type: string): Read => {
     const [, inner = '', mark, json] = /^([^=]+?)([*?+-]|=(.*))?$/.exec(type)!;
@@ -129,6 +133,8 @@ export function readerOf({ formats, objects }: ShapeTable): (type: string) => Re
     if (json) return defaultReader(get(inner), json);
     if (mark === '*') return listReader(get(inner));
     if (mark) return nullableReader(get(inner));
+    const other = more?.(inner, get);
+    if (other) return other;
     if (inner.includes('|')) return choiceReader(inner.split('|'));
     if (inner.includes('~')) return numberReader(inner);
     if (formats[inner]) return textReader(formats[inner]);
@@ -141,4 +147,15 @@ export function readerOf({ formats, objects }: ShapeTable): (type: string) => Re
   };
   const get = (type: string): Read => (known[type] ??= make(type));
   return get;
+}
+
+/** Checkers of the named types of a table. */
+export function checkersOf(table: ShapeTable, more?: MakeReader): <T>(name: string) => Checker<T> {
+  const reader = readerOf(table, more);
+  return <T>(name: string): Checker<T> =>
+    (input) => {
+      const issues: DataIssue[] = [];
+      const data = reader(name)(input, issues) as T;
+      return issues.length > 0 ? { ok: false, issues } : { ok: true, data };
+    };
 }

@@ -1,6 +1,5 @@
 /** The plan's schema without zod, for what loads first on a page: a table drawn from the schemas and its small interpreter. */
-import type { DataIssue } from '../errors.js';
-import { readerOf } from './light.shape.js';
+import { checkersOf } from './light.shape.js';
 import { TABLE } from './light.table.js';
 import {
   guarded,
@@ -18,15 +17,7 @@ import {
 
 export { listOf, type Checked, type ListName, type ListReader, type PlanHead, type ReadPlan } from './read-plan.js';
 
-const reader = readerOf(TABLE);
-
-function checkerOf<T>(name: string): Checker<T> {
-  return (input) => {
-    const issues: DataIssue[] = [];
-    const data = reader(name)(input, issues) as T;
-    return issues.length > 0 ? { ok: false, issues } : { ok: true, data };
-  };
-}
+const checkerOf = checkersOf(TABLE);
 
 const CHECKERS = {
   head: checkerOf<PlanHead>('head'),

@@ -1,0 +1,194 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DataIssue } from '../../sdk/errors.js';
+import type { ReadRecords } from '../../sdk/model/light-records.js';
+import type { ReadPlan } from '../../sdk/model/light.js';
+import type { MeasureContext } from '../../sdk/rules/measure.js';
+import type { PlanErrorDetail, PlanLoadDetail, RecordsErrorDetail, RecordsLoadDetail } from './events.js';
+import { fire } from './fire.js';
+import { loadOnce } from './load.js';
+import {
+  loaded,
+  loadPlanCheck,
+  loadRecordsCheck,
+  newParts,
+  type Part,
+  type PartName,
+  type PartState,
+  type SourcePart,
+} from './quota-part.js';
+
+export type { PartState, SourcePart } from './quota-part.js';
+
+/** What elements that measure are given. Data wins over an address, an address over what stands inside the element. */
+export interface QuotaInput {
+  readonly plan: unknown;
+  readonly src: string;
+  /** A list of records, or a document `{ records, roster, calendar, rules }`. */
+  readonly records: unknown;
+  readonly recordsSrc: string;
+  /** Wins over the roster of a document. */
+  readonly roster: unknown;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Plan and records of an element that measures. Both are told of as soon as they have come (`raw`), and are checked when
+ * `check` is called: at once, or behind the first paint. A late answer is dropped. What was loaded, or stands inside the
+ * element, is told by events; what was handed over is not.
+ */
+export class QuotaSource implements ReactiveController {
+  private readonly parts = newParts();
+  private input: QuotaInput | undefined;
+  private readonly host: Host;
+  private readonly changed: () => void;
+  /** What stands inside may come behind the element itself. */
+  private readonly handleParsed = (): void => {
+    if (this.input && this.plan.state === 'none') void this.start('plan');
+    if (this.input && this.records.state === 'none') void this.start('records');
+  };
+
+  /** `changed` hears of every step. */
+  constructor(host: Host, changed: () => void) {
+    this.host = host;
+    this.changed = changed;
+    host.addController(this);
+  }
+
+  get plan(): SourcePart<ReadPlan> {
+    return this.parts.plan;
+  }
+
+  get records(): SourcePart<ReadRecords> {
+    return this.parts.records;
+  }
+
+  /** What was left out of all data, and why. */
+  get issues(): readonly DataIssue[] {
+    const { plan, records, roster } = this.parts;
+    return [plan, records, roster].flatMap(({ good }) => good?.issues ?? []);
+  }
+
+  /** Takes what an element is given; only what is another than before is read. */
+  take(input: QuotaInput): void {
+    const former = this.input;
+    this.input = { ...input };
+    const isOther = (...keys: (keyof QuotaInput)[]): boolean => keys.some((key) => input[key] !== former?.[key]);
+    if (isOther('plan', 'src')) void this.start('plan');
+    if (isOther('records', 'recordsSrc')) void this.start('records');
+    if (isOther('roster')) void this.start('roster');
+  }
+
+  /** Reads everything again; data that a page has changed is checked again, too. */
+  reload(): void {
+    if (!this.input) return;
+    Object.values(this.parts).forEach((part: Part<unknown>) => part.forget());
+    void this.start('plan');
+    void this.start('records');
+    void this.start('roster');
+  }
+
+  /** Checks what has come. It is over when all that could be checked is. */
+  async check(): Promise<void> {
+    const { plan, records, roster } = this.parts;
+    await Promise.all([this.checkPart(plan), this.checkPart(records), this.checkPart(roster)]);
+  }
+
+  /** Sends for the checkers, so that they are there when data is. */
+  prepare(): void {
+    loadPlanCheck().catch(() => undefined);
+    loadRecordsCheck().catch(() => undefined);
+  }
+
+  /** What the good data is measured with as of a day. */
+  context(asOf: string): MeasureContext {
+    const { plan, records, roster } = this.parts;
+    const { calendar = null, rules = [], roster: own = null } = records.good ?? {};
+    return {
+      asOf,
+      roster: roster.good?.roster ?? own,
+      calendar: calendar ?? plan.good?.plan.calendar ?? null,
+      rules,
+      start: plan.good?.plan.issuedOn ?? null,
+    };
+  }
+
+  hostConnected(): void {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.handleParsed);
+    for (const part of Object.values(this.parts)) if (part.state === 'loading') void this.start(part.name);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('DOMContentLoaded', this.handleParsed);
+    for (const part of Object.values(this.parts)) part.turn += 1;
+  }
+
+  /** What a part is to be read from: data, a promise of it, or undefined. */
+  private find(name: PartName): unknown {
+    const { plan, src, records, recordsSrc, roster } = this.input!;
+    if (name === 'roster') return roster ?? undefined;
+    const [given, url] = name === 'plan' ? [plan, src] : [records, recordsSrc];
+    if (given != null) return given;
+    if (url) return loadOnce(url);
+    if (!this.host.querySelector('script[type="application/json"]')) return undefined;
+    return loaded(import('./quota-inside.js')).then(({ readInside }) => readInside(this.host)[name]);
+  }
+
+  private async start(name: PartName): Promise<void> {
+    const part = this.parts[name];
+    const turn = (part.turn += 1);
+    part.raw = undefined;
+    try {
+      let raw = this.find(name);
+      if (raw instanceof Promise) {
+        this.set(part, 'loading');
+        raw = await raw;
+        if (turn !== part.turn) return;
+      }
+      if (raw instanceof Error) throw raw;
+      part.raw = raw;
+      if (raw === undefined) part.good = undefined;
+      this.set(part, raw === undefined ? 'none' : 'loading');
+    } catch (error) {
+      if (turn === part.turn) this.fail(part, error);
+    }
+  }
+
+  private async checkPart<T>(part: Part<T>): Promise<void> {
+    const { turn } = part;
+    if (part.raw === undefined || part.checkedTurn === turn) return;
+    part.checkedTurn = turn;
+    try {
+      const good = await part.read();
+      if (turn !== part.turn) return;
+      part.good = good;
+      this.set(part, 'ready');
+      this.tell(part.name);
+    } catch (error) {
+      if (turn === part.turn) this.fail(part, error);
+    }
+  }
+
+  private set(part: Part<unknown>, state: PartState, error?: unknown): void {
+    part.state = state;
+    part.error = error;
+    this.changed();
+  }
+
+  private fail(part: Part<unknown>, error: unknown): void {
+    this.set(part, 'failed', error);
+    if (part.name === 'plan' && this.input!.plan == null)
+      fire(this.host, 'plan-error', { error } satisfies PlanErrorDetail);
+    if (part.name === 'records' && this.input!.records == null)
+      fire(this.host, 'records-error', { error } satisfies RecordsErrorDetail);
+  }
+
+  private tell(name: PartName): void {
+    const { plan, records } = this.parts;
+    if (name === 'plan' && this.input!.plan == null) fire(this.host, 'plan-load', plan.good! satisfies PlanLoadDetail);
+    if (name === 'records' && this.input!.records == null) {
+      const detail: RecordsLoadDetail = { records: records.good!.records, issues: records.good!.issues };
+      fire(this.host, 'records-load', detail);
+    }
+  }
+}

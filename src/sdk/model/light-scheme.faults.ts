@@ -38,9 +38,6 @@ function cleanRoute(route: SchemeRoute, path: string, faults: DataIssue[]): Sche
   papers.forEach(({ key, minPages, maxPages }) => {
     if (minPages > maxPages) faults.push({ path: `${path}.papers.${key}`, message: 'fewer pages than are needed' });
   });
-  if (!fields.some(({ key }) => key === 'child.name')) {
-    faults.push({ path: `${path}.fields`, message: 'no name of the child' });
-  }
   if (route.identities.length === 0) faults.push({ path: `${path}.identities`, message: 'no identity document' });
   return { ...route, fields, papers };
 }

@@ -29,6 +29,6 @@ export const TABLE: ShapeTable = {
     route: 'id:a kind:local|migrant|hongKong|macau|taiwan|foreign|special name:b nameEn:b- identities:residentId|hmtResidencePermit|permanentResidentCard|mainlandTravelPermit|taiwanTravelPermit|passport|birthCertificate* fields:11* papers:12+ departments:household|property|residencePermit|socialInsurance|vaccination+ propertyKinds:commodity|affordable|selfBuilt|resettlement|publicRental|employer|rented|other+ deedKinds:realEstate|houseOwnership|purchaseContract|lease|none+ zonedBy:household|residence|nothing="household"',
     school: 'id:a name:b nameEn:b- kind:public|private|special="public" places:#0~100000- zoning:single|multi|open="single" areas:13+ routeIds:a+ address:b- phone:b-',
     window: 'id:a kind:apply|offline|correction|confirm routeIds:a+ opensOn:e opensTime:j- closesOn:e closesTime:j- place:b-',
-    consent: 'id:a purpose:f purposeEn:f- retention:b retentionEn:b- isSensitive:flag=false isRequired:flag=false',
+    consent: 'id:a purpose:f purposeEn:f- retention:b retentionEn:b- isSensitive:flag=false isForChecks:flag=false isRequired:flag=false',
   },
 };

@@ -139,6 +139,8 @@ export const schemeConsent = z.object({
   retentionEn: english,
   /** Of a child under 14, or of another kind that needs a consent of its own. */
   isSensitive: flag,
+  /** It lets departments check online, which spares the papers that they answer for. */
+  isForChecks: flag,
   /** Without it the application cannot be dealt with; any other may be refused, and nothing follows from it. */
   isRequired: flag,
 });

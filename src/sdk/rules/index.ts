@@ -71,3 +71,47 @@ export {
   type TypedResult,
 } from './typed-record.js';
 export { takeRecords, type TakeItem, type TakeOptions, type TakeVerdict } from './take-records.js';
+export {
+  advance,
+  actionsFor,
+  TRANSITIONS,
+  type ApplicationStep,
+  type StepFault,
+  type Transition,
+} from './application-state.js';
+export {
+  answersForSibling,
+  FIELD_CHOICES,
+  fieldsFor,
+  isSharedPaper,
+  papersFor,
+  type Answers,
+  type AskedField,
+  type AskedPaper,
+} from './application-fields.js';
+export { assembleApplication, type ApplicationFacts, type AssembledApplication } from './assemble-application.js';
+export { choiceFaults, schoolsFor, type Catchment, type ChoiceFault, type PlaceFacts } from './catchment.js';
+export { checkAnswer, type AnswerContext, type AnswerFault, type AnswerVerdict } from './check-answer.js';
+export {
+  canApply,
+  correctionState,
+  windowState,
+  type ApplyReason,
+  type ApplyVerdict,
+  type CorrectionState,
+  type WindowQuestion,
+  type WindowState,
+} from './enrollment-windows.js';
+export { ageOn, entryAge, type EntryAge } from './entry-age.js';
+export { readIdentity, type Identity } from './identity.js';
+export { repairNumber, type IdentityFault } from './identity-number.js';
+export { maskName, maskNumber, readName, type NameFault, type PersonName } from './names.js';
+export { readPhone, type Phone, type PhoneFault } from './phone.js';
+export { returnChecks, type ReturnCheck } from './return-checks.js';
+export {
+  selfCheck,
+  type SelfCheckFacts,
+  type SelfCheckReason,
+  type SelfCheckReminder,
+  type SelfCheckVerdict,
+} from './self-check.js';

@@ -159,7 +159,6 @@ describe('a scheme', () => {
       ['windows.w.routeIds: names a route that is not there'],
     ],
     ['no consent for a child', { consents: [] }, ['consents: no consent for the data of a child']],
-    ['no name of the child', { routes: [{ ...route, fields: [] }] }, ['routes.local.fields: no name of the child']],
     [
       'no identity document',
       { routes: [{ ...route, identities: [] }] },

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Leaves out of Lit, at build time, what no element of ours can use and every first load would pay for: hooks of the shadow
- * DOM polyfills and of hydration, the metadata of decorators, properties that write attributes, converters, and messages for
- * mistakes that types forbid already. A test holds the elements to it.
+ * DOM polyfills and of hydration, the metadata of decorators, properties that write attributes, converters, defaults of attributes,
+ * initializers, and messages for mistakes that types forbid already. A test holds the elements to it.
  */
 
 /** Each file with what goes and what stands in its place; what is not found exactly once stops the build. */
@@ -37,11 +37,19 @@ const CUTS = {
       'h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h',
       'r=u',
     ],
-    ['this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}', 'this[e]=r??this._$Ej?.get(e)??r}}'],
+    ['r??this._$Ej?.get(e)??r,this._$Em=null}}', 'r}}'],
     [',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)', ''],
     ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
     ['if(void 0!==e&&this._$Em!==e){const t=', 'if(void 0!==e){const t='],
     [',this._$Em=null,this._$Ev()', ',this._$Ev()'],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
+    [
+      '{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s))',
+      '){(this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))',
+    ],
   ],
   'lit-html/lit-html.js': [
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';'],

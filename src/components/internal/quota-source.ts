@@ -30,6 +30,12 @@ export interface QuotaInput {
   readonly roster: unknown;
 }
 
+/** What an address has given before there was a source: it is not asked for again. */
+export interface QuotaSeed {
+  readonly src: string;
+  readonly plan: unknown;
+}
+
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
@@ -40,6 +46,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class QuotaSource implements ReactiveController {
   private readonly parts = newParts();
   private input: QuotaInput | undefined;
+  /** What an address has given already. */
+  private seed: QuotaSeed | undefined;
   private readonly host: Host;
   private readonly changed: () => void;
   /** What stands inside may come behind the element itself. */
@@ -49,8 +57,9 @@ export class QuotaSource implements ReactiveController {
   };
 
   /** `changed` hears of every step. */
-  constructor(host: Host, changed: () => void) {
+  constructor(host: Host, changed: () => void, seed?: QuotaSeed) {
     this.host = host;
+    this.seed = seed;
     this.changed = changed;
     host.addController(this);
   }
@@ -129,6 +138,9 @@ export class QuotaSource implements ReactiveController {
     if (name === 'roster') return roster ?? undefined;
     const [given, url] = name === 'plan' ? [plan, src] : [records, recordsSrc];
     if (given != null) return given;
+    const { seed } = this;
+    if (name === 'plan') this.seed = undefined;
+    if (name === 'plan' && url && seed?.src === url) return Promise.resolve(seed.plan);
     if (url) return loadOnce(url);
     if (!this.host.querySelector('script[type="application/json"]')) return undefined;
     return loaded(import('./quota-inside.js')).then(({ readInside }) => readInside(this.host)[name]);

@@ -19,10 +19,10 @@ export const quotaStyles = css`
     fill: var(--_line);
   }
   .fill {
-    fill: var(--jg-quota-meter-bar, var(--_state, var(--_accent)));
+    fill: var(--_state);
   }
   .mark {
-    stroke: var(--jg-quota-meter-marker, var(--_ink));
+    stroke: var(--_ink);
     stroke-width: 2px;
   }
 `;

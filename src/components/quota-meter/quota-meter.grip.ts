@@ -1,0 +1,28 @@
+import type { LitElement } from 'lit';
+import type { MeterHands } from './quota-meter.hands.js';
+import type { MeterFace, MeterInput } from './quota-meter.view.js';
+import type { MeterWords } from './quota-meter.words.js';
+
+/** What of a meter its hands work with. */
+export interface MeterHost extends LitElement, MeterInput {
+  readonly src: string;
+  readonly targetId: string;
+  readonly plan: unknown;
+  readonly records: unknown;
+  readonly recordsSrc: string;
+  readonly roster: unknown;
+  readonly seats: unknown;
+  readonly form: string;
+  readonly thresholds: string;
+  readonly asOf: string;
+}
+
+/** How a meter is handed over. */
+export interface MeterGrip {
+  readonly host: MeterHost;
+  words(): MeterWords | undefined;
+  extend(words: Partial<MeterWords>): void;
+  /** Draws a face until the hands are there. */
+  show(face: MeterFace): void;
+  hold(hands: MeterHands): void;
+}

@@ -6,6 +6,8 @@ export interface BoardEntry {
   readonly summary: string;
   /** The day on which the sample data is seen. */
   readonly asOf: string;
+  /** Where its numbers stand on the overview. */
+  readonly quota?: string;
 }
 
 export const BOARDS: readonly BoardEntry[] = [
@@ -26,12 +28,14 @@ export const BOARDS: readonly BoardEntry[] = [
     name: '新时代基础教育教研体系行动计划',
     summary: '教研机构、队伍、任务、机制和保障二十四条，写明编制、学时、听课节数等指标。',
     asOf: '2025-01-15',
+    quota: 'research',
   },
   {
     id: '3',
     name: '筑牢教育质量意识，全力推进教育改革',
     summary: '一年期工作意见：学位、教师交流、课后服务、一站式招生，以及各试点学校的任务。',
     asOf: '2023-11-20',
+    quota: 'county',
   },
   {
     id: '4',

@@ -5,7 +5,10 @@ import { BOARDS, type BoardEntry } from './boards.js';
 import { renderPage } from './layout.js';
 import { ledgerTable, longDate, tallyHtml } from './ledger-table.js';
 import { noticeHtml } from './notice-page.js';
+import { metersAtEnds, metersAtFault, metersByState, metersOfSeats } from './meter-states.js';
+import { meterSamples } from './meter-samples.js';
 import { escapeHtml, readFragment, type Page } from './page.js';
+import { targetTable } from './target-table.js';
 
 /** Fragments that are set once for each notice, not once. */
 const PER_NOTICE = new Set(['board.html', 'notice.html']);
@@ -72,6 +75,24 @@ function sharedValues(source: SiteSource): Record<string, string> {
   };
 }
 
+/** What the pages of numbers are filled with. */
+function quotaValues({ plans }: SiteSource): Record<string, string> {
+  return {
+    ...meterSamples(plans),
+    ...metersAtEnds(),
+    metersByState: metersByState(),
+    metersAtFault: metersAtFault(),
+    metersOfSeats: metersOfSeats(),
+    targets2: targetTable(plans.get('2')!),
+    targets3: targetTable(plans.get('3')!),
+  };
+}
+
+/** The way from a ledger to the overview of its numbers, where the demo has records of them. */
+function quotaLink({ quota }: BoardEntry): string {
+  return quota ? ` · <a class="nowrap" href="/quota.html#${quota}">指标总览</a>` : '';
+}
+
 async function noticePages(source: SiteSource, entry: BoardEntry): Promise<Page[]> {
   const read = (path: string): Promise<string> => readFile(join(source.folder, path), 'utf8');
   const [board, notice, text] = await Promise.all([
@@ -86,6 +107,7 @@ async function noticePages(source: SiteSource, entry: BoardEntry): Promise<Page[
     title: escapeHtml(plan.title),
     asOf: entry.asOf,
     mark: escapeHtml(plan.mark ?? ''),
+    quota: quotaLink(entry),
     facts: factsHtml(entry, plan),
     ledger: ledgerTable(plan, entry.asOf),
     notice: noticeHtml(text, plan),
@@ -100,7 +122,7 @@ async function noticePages(source: SiteSource, entry: BoardEntry): Promise<Page[
 export async function buildSite(source: SiteSource): Promise<Map<string, string>> {
   const folder = join(source.folder, 'site/pages');
   const layout = await readFile(join(source.folder, 'site/layout.html'), 'utf8');
-  const values = sharedValues(source);
+  const values = { ...sharedValues(source), ...quotaValues(source) };
   const names = (await readdir(folder)).filter((name) => name.endsWith('.html') && !PER_NOTICE.has(name));
   const plain = await Promise.all(
     names.map(async (name) => readFragment(name, await readFile(join(folder, name), 'utf8'), values)),

@@ -23,8 +23,9 @@ const NAV: readonly { readonly key: string; readonly href: string; readonly zh: 
   { key: 'home', href: '/index.html', zh: '首页', en: 'Home' },
   { key: 'boards', href: '/boards.html', zh: '改革台账', en: 'Boards' },
   { key: 'cards', href: '/cards.html', zh: '任务卡片', en: 'Cards' },
-  { key: 'timer', href: '/timer.html', zh: '作业计时', en: 'Homework timer' },
-  { key: 'compile', href: '/compile.html', zh: '通知转方案', en: 'Compile a notice' },
+  { key: 'quota', href: '/meters.html', zh: '指标进度', en: 'Targets' },
+  { key: 'timer', href: '/timer.html', zh: '作业计时', en: 'Timer' },
+  { key: 'compile', href: '/compile.html', zh: '通知转方案', en: 'Compile' },
   { key: 'embed', href: '/embed.html', zh: '嵌入方法', en: 'Embedding' },
   { key: 'states', href: '/states.html', zh: '各种状态', en: 'States' },
 ];

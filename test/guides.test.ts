@@ -60,7 +60,9 @@ describe('The guides', () => {
       const api = new ApiDocument();
       const shared = api.names('attribute', 'Elements', 'All elements');
       for (const html of codeIn(read(page), 'html')) {
-        for (const [, tag = '', attributes = ''] of html.matchAll(/<(reform-[\w-]+|homework-[\w-]+)([^>]*)>/g)) {
+        for (const [, tag = '', attributes = ''] of html.matchAll(
+          /<(reform-[\w-]+|homework-[\w-]+|quota-[\w-]+|inspection-[\w-]+)([^>]*)>/g,
+        )) {
           const known = [
             ...shared,
             'id',

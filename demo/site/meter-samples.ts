@@ -152,7 +152,7 @@ function seatSamples(): Sample[] {
     {
       id: 'sharing',
       title: `指标到校：${sharing.name}把名额分给初中`,
-      note: '按毕业生人数，用最大余数法；点“数据”能看到每所学校怎样算出来。',
+      note: '按毕业生人数，用最大余数法。杨梅中学只有 6 人报名，余下的名额在其他学校之间再分。',
       html: tag(
         [
           `label="${sharing.name}指标到校名额"`,

@@ -10,6 +10,8 @@ import type { MeterWords } from './quota-meter.words.js';
 export interface MeterExtras {
   /** Another drawing than the bar. */
   readonly drawing?: unknown;
+  /** A drawing that is read part by part, and so stands beside the meter and not in it. */
+  readonly list?: unknown;
   /** What the foot says before the day. */
   readonly note?: unknown;
   readonly foot?: unknown;
@@ -23,6 +25,7 @@ export function renderMeter(face: MeterFace, words: MeterWords, extras?: MeterEx
   const [state, wanted] = [words.state(status, goal.comparator === 'atMost'), words.goal(goal)];
   const scale = scaleOf({ value, target, targetMax, unit });
   const isSaid = value !== null;
+  const said = (text: unknown): unknown => (isSaid ? text : nothing);
   const amount = isSaid ? withUnit(value, unit) : state;
   return html`<div class="meter ${QUOTA_LOOKS[status]}">
     <p class="row head"><b part="label">${label}</b>${renderQuotaState(status, state)}</p>
@@ -31,15 +34,16 @@ export function renderMeter(face: MeterFace, words: MeterWords, extras?: MeterEx
     </p>
     <div
       part="meter"
-      role=${isSaid ? 'meter' : nothing}
-      aria-label=${label || wanted}
-      aria-valuenow=${value ?? nothing}
-      aria-valuemin="0"
-      aria-valuemax=${scale.end}
-      aria-valuetext=${words.told(amount, wanted, state)}
+      role=${said('meter')}
+      aria-label=${said(label || wanted)}
+      aria-valuenow=${said(value)}
+      aria-valuemin=${said(0)}
+      aria-valuemax=${said(scale.end)}
+      aria-valuetext=${said(words.told(amount, wanted, state))}
     >
       ${extras?.drawing ?? renderQuotaBar({ scale, value, target, targetMax, name: words.mark(goal) })}
     </div>
+    ${extras?.list}
     <p class="row foot"><span>${extras?.note} ${words.asOf(words.date(asOf))}</span>${extras?.foot}</p>
     ${extras?.below}
   </div>`;

@@ -57,7 +57,8 @@ export const handWordsZh: MeterHandWords = {
   panels: { source: '依据', table: '数据' },
   records: (count) => `记录 ${figure(count)} 条`,
   gap(gap, unit, isCap) {
-    const amount = withUnit(Math.abs(gap), unit);
+    // Shares differ by points.
+    const amount = withUnit(Math.abs(gap), unit === '%' ? '个百分点' : unit);
     if (Math.abs(gap) < 0.005) return '';
     return gap > 0 ? `${isCap ? '超出' : '还差'} ${amount}` : `${isCap ? '还有余量' : '超出'} ${amount}`;
   },
@@ -130,7 +131,8 @@ export const handWordsZh: MeterHandWords = {
     capped: '报名不足，按报名数',
     explained:
       '按各校毕业生人数占比计算应得名额，先取整数部分，余下的名额依小数部分从大到小各进一个；小数相同的，先给学生多的学校。报名不足的学校按报名数计，剩下的在其余学校间照此再分。',
-    basis: '指标到校的依据：教基二〔2016〕4号。文件没有规定算法，这里用最大余数法，各校所得与应得相差不到一个。',
+    basis:
+      '指标到校的依据：教基二〔2016〕4号。文件没有规定算法，这里用最大余数法：只要没有学校报名不足，各校所得与应得就相差不到一个。',
     total: '合计',
     unplaced: (count) => `${figure(count)} 个名额没有人报。`,
   },

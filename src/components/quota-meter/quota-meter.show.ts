@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isJiaogaiError } from '../../sdk/errors.js';
 import { clip } from '../internal/clip.js';
 import { renderMeter } from './quota-meter.face.js';
+import type { FormContext } from './quota-meter.forms.js';
 import type { MeterHands, Panel } from './quota-meter.hands.js';
 import type { MeterFault, MeterModel } from './quota-meter.model.js';
 import { faceFor, noteOf, wordsFor } from './quota-meter.note.js';
@@ -61,20 +62,29 @@ function thresholdsIn(text: string): readonly number[] {
   return good.sort((a, b) => a - b).slice(0, MOST_THRESHOLDS);
 }
 
+function formContext({ host, isWhole }: MeterHands, model: MeterModel, words: MeterWords): FormContext {
+  return { model, words, thresholds: thresholdsIn(host.thresholds), isWhole };
+}
+
+/** A bar for each unit or person: a list with words of its own, not one drawing. */
+function renderList(hands: MeterHands, model: MeterModel, words: MeterWords): unknown {
+  if (hands.host.form !== 'multiples') return nothing;
+  return hands.parts.get('multiples')?.renderMultiples(formContext(hands, model, words)) ?? nothing;
+}
+
 /** Another drawing than the bar; undefined for the bar, nothing while it is on its way. */
 function renderDrawing(hands: MeterHands, model: MeterModel, words: MeterWords): unknown {
-  const { parts, host, isWhole } = hands;
-  const context = { model, words, thresholds: thresholdsIn(host.thresholds), isWhole };
+  const { parts, host } = hands;
+  const context = formContext(hands, model, words);
   switch (host.form) {
     case 'number':
-      // The value in words is the drawing.
+    case 'multiples':
+      // The value in words is the drawing, or the list beside it.
       return nothing;
     case 'ring':
       return parts.get('forms')?.renderRing(context) ?? nothing;
     case 'bullet':
       return parts.get('forms')?.renderBullet(context) ?? nothing;
-    case 'multiples':
-      return parts.get('multiples')?.renderMultiples(context) ?? nothing;
     case 'trend':
       return parts.get('trend')?.renderTrend(context, hands.context) ?? nothing;
     default:
@@ -102,6 +112,7 @@ function renderModel(hands: MeterHands, model: MeterModel, words: MeterWords): T
   const note = noteOf(model, words);
   return renderMeter(shown, told, {
     drawing: renderDrawing(hands, { ...model, face: shown }, told),
+    list: renderList(hands, { ...model, face: shown }, told),
     note: note && `${note} · `,
     foot: renderFoot(hands, model, words),
     below: html`${renderPanel(hands, model, words)}${renderFaults(hands, model, words)}`,

@@ -10,6 +10,9 @@ export const meterStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
+  .row > * {
+    min-width: 0;
+  }
   .row > :not(:last-child) {
     margin-inline-end: 8px;
   }

@@ -62,7 +62,7 @@ export const wordsEn: MeterWords = {
   panels: { source: 'Source', table: 'Figures' },
   records: (count) => `Records (${figure(count)})`,
   gap(gap, unit, isCap) {
-    const amount = withUnit(Math.abs(gap), unit);
+    const amount = withUnit(Math.abs(gap), unit === '%' ? 'points' : unit);
     if (Math.abs(gap) < 0.005) return '';
     return gap > 0 ? `${amount} ${isCap ? 'too much' : 'to go'}` : `${amount} ${isCap ? 'of room' : 'more'}`;
   },
@@ -150,7 +150,7 @@ export const wordsEn: MeterWords = {
     explained:
       'Each school’s exact share goes by its leavers. It gets the whole part; the places that remain go one each to the largest remainders, of equal ones first to the larger school. No school gets more than apply: what it leaves is shared out among the others in the same way.',
     basis:
-      'That places are shared out to junior schools follows 教基二〔2016〕4号. The document names no method; by largest remainder each school is within one place of its exact share.',
+      'That places are shared out to junior schools follows 教基二〔2016〕4号. The document names no method; by largest remainder, while no school has fewer applicants, each is within one place of its exact share.',
     total: 'Total',
     unplaced: (count) => `Nobody applies for ${figure(count)} of the places.`,
   },

@@ -32,3 +32,22 @@ export {
 export type { PreparedReport, ReportFacts, ReportFault } from './report.js';
 export { memoryStore, type Change, type MemoryReason, type Store } from './store.js';
 export { timeLog, TimeLog, type LogAnswer, type LogCommand, type TimeLogOptions } from './time-log.js';
+export { newCopyCode, readCopyCode, type CodeFault, type CopyCode } from './copy-code.js';
+export { DraftCopies, type CopyFault, type CopyStore, type SealedCopy } from './draft-copies.js';
+export {
+  EnrollmentDraft,
+  type DraftAnswer,
+  type DraftCopy,
+  type DraftFault,
+  type DraftOptions,
+  type DraftView,
+  type KeptReceipt,
+} from './enrollment-draft.js';
+export {
+  EnrollmentOutbox,
+  type EnrollmentOutboxOptions,
+  type SubmitAnswer,
+  type SubmitApplication,
+  type SubmitFault,
+} from './enrollment-outbox.js';
+export type { DraftChange, DraftConflict } from './merge-draft.js';

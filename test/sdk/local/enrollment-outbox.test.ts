@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { ContractError, HttpError, NetworkError } from '../../../src/sdk/errors.js';
+import {
+  EnrollmentDraft,
+  EnrollmentOutbox,
+  memoryStore,
+  type Store,
+  type SubmitAnswer,
+} from '../../../src/sdk/local/index.js';
+import { parseApplication } from '../../../src/sdk/model/index.js';
+import { smallApplication } from '../../helpers/applications.js';
+import { Bureau, type Mood } from '../../helpers/bureau.js';
+import { after } from '../../helpers/time-logs.js';
+
+const APPLICATION = parseApplication(smallApplication());
+const OTHER = { ...APPLICATION, choices: ['no1'] };
+
+/** A tab with the form open; `passes` lets the time run out for which it waits. */
+function openTab(store: Store, bureau: Bureau) {
+  const waits: (() => void)[] = [];
+  const draft = new EnrollmentDraft('small', { store });
+  const wait = (_: number, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      waits.push(resolve);
+      signal.addEventListener('abort', () => waits.splice(waits.indexOf(resolve), 1));
+    });
+  const outbox = new EnrollmentOutbox(draft, { submit: bureau.submit, wait });
+  const begin = (): Promise<unknown> => draft.change([{ field: 'a', was: '', value: '1' }], after(0));
+  return { draft, outbox, begin, passes: () => waits.splice(0).forEach((resolve) => resolve()) };
+}
+
+const code = (answer: SubmitAnswer): string => (answer.ok ? answer.receipt.number : answer.code);
+
+/** One tab, its bureau, and what it answers to one press. */
+async function pressed(mood: Mood) {
+  const [store, bureau] = [memoryStore(null), new Bureau(mood)];
+  const tab = openTab(store, bureau);
+  await tab.begin();
+  return { store, bureau, tab, answer: await tab.outbox.submit(APPLICATION, after(1)) };
+}
+
+describe('an application', () => {
+  it('is handed in, its receipt is kept, and the draft is erased', async () => {
+    const { store, bureau, tab, answer } = await pressed('good');
+    assert.ok(answer.ok);
+    assert.deepEqual(bureau.taken, [APPLICATION]);
+    const fresh = new EnrollmentDraft('small', { store });
+    assert.deepEqual(await fresh.receipt(), {
+      number: answer.receipt.number,
+      submittedAt: answer.receipt.submittedAt,
+      receipt: answer.receipt,
+    });
+    const opened = await fresh.open();
+    assert.ok(opened.ok && opened.draft === null);
+    assert.deepEqual(await fresh.change([{ field: 'a', was: '', value: '2' }], after(2)), {
+      ok: false,
+      code: 'taken',
+      field: 'draft',
+    });
+    assert.ok(await tab.draft.erase());
+    assert.equal(
+      (await fresh.receipt())?.receipt?.number,
+      answer.receipt.number,
+      'the receipt stays until it is let go',
+    );
+    assert.ok(await tab.draft.erase(true));
+    assert.equal(await fresh.receipt(), null);
+  });
+
+  it('leaves nothing of the child in the open on the device', async () => {
+    const held = new Map<string, unknown>();
+    const bureau = new Bureau('silent');
+    const tab = openTab(memoryStore(null, held), bureau);
+    const secret = APPLICATION.child.identityNumber;
+    const seen = (): string =>
+      JSON.stringify([...held.values()], (_, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+      );
+    await tab.begin();
+    await tab.outbox.submit(APPLICATION, after(1));
+    assert.ok(!seen().includes(secret), 'while it waits');
+    bureau.mood = 'good';
+    assert.ok((await tab.outbox.flush(after(2))).ok);
+    assert.ok(!seen().includes(secret) && !seen().includes('K7M2Q9'), 'when it has arrived');
+  });
+
+  it('pressed ten times is one', async () => {
+    const [store, bureau] = [memoryStore(null), new Bureau('good')];
+    const tab = openTab(store, bureau);
+    await tab.begin();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => tab.outbox.submit(APPLICATION, after(1))));
+    assert.equal(new Set(answers.map(code)).size, 1);
+    assert.equal(bureau.asked, 1);
+    assert.equal(code(await tab.outbox.submit(APPLICATION, after(2))), code(answers[0]!));
+    assert.equal(bureau.taken.length, 1);
+  });
+
+  it('pressed in two tabs is one, and both have the receipt', async () => {
+    const [store, bureau] = [memoryStore(null), new Bureau('good')];
+    const [left, right] = [openTab(store, bureau), openTab(store, bureau)];
+    await left.begin();
+    await right.draft.open();
+    const answers = await Promise.all([left, right].map(({ outbox }) => outbox.submit(APPLICATION, after(1))));
+    assert.equal(bureau.taken.length, 1);
+    assert.ok(answers.some(({ ok }) => ok));
+    assert.deepEqual(
+      await Promise.all([left, right].map(async ({ outbox }) => code(await outbox.submit(OTHER, after(2))))),
+      ['SC-1', 'SC-1'],
+    );
+    assert.equal(bureau.taken.length, 1);
+  });
+
+  it('whose answer never came is asked after with the same key, and not exchanged', async () => {
+    const { bureau, tab, answer } = await pressed('dropping');
+    assert.equal(code(answer), 'no-answer');
+    assert.equal(code(await tab.outbox.submit(OTHER, after(2))), 'on-its-way');
+    bureau.mood = 'good';
+    assert.equal(code(await tab.outbox.submit(APPLICATION, after(3))), 'SC-1');
+    assert.deepEqual([bureau.taken, bureau.keys.size], [[APPLICATION], 1]);
+  });
+
+  it('is waited for, but not for ever; what comes late is taken', async () => {
+    const [store, bureau] = [memoryStore(null), new Bureau('hanging')];
+    const tab = openTab(store, bureau);
+    await tab.begin();
+    const pressedOnce = tab.outbox.submit(APPLICATION, after(1));
+    await bureau.reached;
+    tab.passes();
+    assert.equal(code(await pressedOnce), 'no-answer');
+    assert.ok(bureau.signals[0]!.aborted);
+    bureau.release();
+    await bureau.released;
+    const other = openTab(store, bureau);
+    bureau.mood = 'good';
+    assert.equal(code(await other.outbox.submit(APPLICATION, after(2))), 'SC-1');
+    assert.equal(bureau.taken.length, 1);
+  });
+
+  it('waits while there is no network, over a closed page, and goes when it is back', async () => {
+    const [store, bureau] = [memoryStore(null), new Bureau('offline')];
+    const tab = openTab(store, bureau);
+    await tab.begin();
+    assert.equal(code(await tab.outbox.submit(APPLICATION, after(1))), 'no-answer');
+    const next = openTab(store, bureau);
+    const opened = await next.draft.open();
+    assert.ok(opened.ok && opened.draft?.isQueued);
+    assert.equal(code(await next.outbox.flush(after(2))), 'no-answer');
+    bureau.mood = 'good';
+    assert.equal(code(await next.outbox.flush(after(3))), 'SC-1');
+    assert.equal(code(await next.outbox.flush(after(4))), 'SC-1');
+    assert.equal(bureau.taken.length, 1);
+  });
+
+  it('is left alone while another tab is at it, and taken over when that one has died', async () => {
+    const [store, bureau] = [memoryStore(null), new Bureau('hanging')];
+    const [dead, alive] = [openTab(store, bureau), openTab(store, bureau)];
+    await dead.begin();
+    void dead.outbox.submit(APPLICATION, after(1));
+    await bureau.reached;
+    bureau.mood = 'good';
+    assert.equal(code(await alive.outbox.submit(APPLICATION, after(1))), 'sending');
+    assert.equal(code(await alive.outbox.submit(APPLICATION, after(2))), 'SC-1');
+  });
+
+  it('that was refused stays a draft, and is another one when it was corrected', async () => {
+    const { bureau, tab, answer } = await pressed('refusing');
+    assert.ok(!answer.ok && answer.code === 'refused' && (answer as { cause?: unknown }).cause instanceof HttpError);
+    const opened = await tab.draft.open();
+    assert.ok(opened.ok && opened.draft?.values['a'] === '1' && !opened.draft.isQueued);
+    assert.equal(code(await tab.outbox.flush(after(2))), 'nothing-queued');
+    bureau.mood = 'good';
+    assert.equal(code(await tab.outbox.submit(OTHER, after(3))), 'SC-1');
+    assert.deepEqual([bureau.taken, bureau.keys.size], [[OTHER], 2]);
+  });
+
+  const errors: [string, unknown, string][] = [
+    ['busy', new HttpError('too many', 429), 'no-answer'],
+    ['broken', new HttpError('broken', 500), 'no-answer'],
+    ['signed out', new HttpError('who?', 401), 'no-answer'],
+    ['at it already', new HttpError('in progress', 409), 'no-answer'],
+    ['refusing for good', new HttpError('no', 422), 'refused'],
+    ['speaking another language', new ContractError('no receipt', []), 'no-answer'],
+    ['away', new NetworkError('away'), 'no-answer'],
+    ['throwing a text', 'no', 'no-answer'],
+  ];
+  for (const [what, error, verdict] of errors) {
+    it(`to a bureau that is ${what} is ${verdict}`, async () => {
+      const draft = new EnrollmentDraft('small', { store: memoryStore(null) });
+      const outbox = new EnrollmentOutbox(draft, { submit: () => Promise.reject(error as Error) });
+      assert.equal(code(await outbox.submit(APPLICATION, after(0))), verdict);
+    });
+  }
+
+  for (const lie of [
+    null,
+    undefined,
+    'ok',
+    {},
+    { number: '', queryCode: 'K7M2' },
+    { number: 'SC-1', queryCode: '1' },
+  ]) {
+    it(`answered with ${JSON.stringify(lie)} has no receipt, and stays`, async () => {
+      const draft = new EnrollmentDraft('small', { store: memoryStore(null) });
+      const outbox = new EnrollmentOutbox(draft, { submit: () => Promise.resolve(lie as never) });
+      assert.equal(code(await outbox.submit(APPLICATION, after(0))), 'bad-answer');
+      const opened = await draft.open();
+      assert.ok(opened.ok && opened.draft?.isQueued);
+      assert.equal(await draft.receipt(), null);
+    });
+  }
+
+  it('whose draft was erased on the way leaves its number, and no other draft is touched', async () => {
+    const [store, bureau] = [memoryStore(null), new Bureau('hanging')];
+    const tab = openTab(store, bureau);
+    await tab.begin();
+    const sent = tab.outbox.submit(APPLICATION, after(1));
+    await bureau.reached;
+    await tab.draft.erase();
+    await tab.draft.change([{ field: 'a', was: '', value: 'anew' }], after(2));
+    bureau.release();
+    assert.equal(code(await sent), 'SC-1');
+    const opened = await tab.draft.open();
+    assert.ok(opened.ok && opened.draft?.values['a'] === 'anew');
+    assert.equal((await tab.draft.receipt())?.number, 'SC-1');
+  });
+});
+
+describe('presses, failures and closed pages in any order', () => {
+  const act = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ type: fc.constant('press' as const), tab: fc.nat(1), other: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('flush' as const), tab: fc.nat(1) }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('reload' as const), tab: fc.nat(1) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('type' as const),
+        tab: fc.nat(1),
+        value: fc.constantFrom('x', 'y', 'z'),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('mood' as const),
+        mood: fc.constantFrom<Mood>('good', 'dropping', 'silent', 'offline', 'refusing', 'lying'),
+      }),
+    },
+  );
+
+  it('make one application at most, and one in the end, and lose no answer before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 25, size: 'max' }), async (acts) => {
+        const [store, bureau] = [memoryStore(null), new Bureau('good')];
+        const tabs = [openTab(store, bureau), openTab(store, bureau)];
+        let minute = 0;
+        let typed: string | undefined;
+        for (const each of acts) {
+          minute += 2;
+          if (each.type === 'mood') bureau.mood = each.mood;
+          else if (each.type === 'reload') tabs[each.tab] = openTab(store, bureau);
+          else if (each.type === 'flush') await tabs[each.tab]!.outbox.flush(after(minute));
+          else if (each.type === 'press')
+            await tabs[each.tab]!.outbox.submit(each.other ? OTHER : APPLICATION, after(minute));
+          else {
+            const { draft } = tabs[each.tab]!;
+            const now = await draft.open();
+            const was = (now.ok && now.draft?.values['b']) || '';
+            const answer = await draft.change([{ field: 'b', was, value: each.value }], after(minute));
+            if (answer.ok) typed = each.value;
+          }
+          assert.ok(bureau.taken.length <= 1, 'one application at most');
+          const kept = await tabs[0]!.draft.receipt();
+          const opened = await openTab(store, bureau).draft.open();
+          assert.ok(opened.ok);
+          if (kept) assert.equal(kept.number, 'SC-1');
+          else assert.equal(opened.draft?.values['b'], typed, 'nothing that was typed is lost');
+        }
+        bureau.mood = 'good';
+        const last = openTab(store, bureau);
+        await last.outbox.flush(after(minute + 2));
+        assert.equal(code(await last.outbox.submit(APPLICATION, after(minute + 4))), 'SC-1');
+        assert.equal(bureau.taken.length, 1);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileNotice } from '../src/sdk/notice/index.js';
 import { readLedgerGrid } from '../src/sdk/rules/index.js';
 import { ApiDocument } from './helpers/api-document.js';
+import { ANSWERS } from './helpers/applications.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root, exclude: (path) => path.includes('generated') });
@@ -98,6 +99,7 @@ describe('The guides', () => {
 
   it('for vendors holds code that runs as it stands', async () => {
     const text = read('demo/notices/notice-2.txt');
+    const schemeJson = read('demo/schemes/scheme-3.json');
     const sdk = pathToFileURL(join(root, 'src/sdk/index.ts')).href;
     const zod = import.meta.resolve('zod/mini');
     // Imports may stand anywhere in a module, but a name only once.
@@ -109,8 +111,9 @@ describe('The guides', () => {
     const file = join(folder, 'guide.mjs');
     const [log, said] = [console.log, [] as unknown[][]];
     try {
-      writeFileSync(file, `const { text, json } = globalThis.guide;\n${code}`);
-      Object.assign(globalThis, { guide: { text, json: JSON.stringify(planWithReports(text)) } });
+      writeFileSync(file, `const { text, json, schemeJson, answers } = globalThis.guide;\n${code}`);
+      const guide = { text, json: JSON.stringify(planWithReports(text)), schemeJson, answers: ANSWERS };
+      Object.assign(globalThis, { guide });
       console.log = (...words: unknown[]) => void said.push(words);
       await import(pathToFileURL(file).href);
     } finally {

@@ -105,6 +105,16 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
+  it('tell a bar from its ground in forced colours', async () => {
+    const page = await newPage(site.browser, { forcedColors: 'active' });
+    await openSettled(page, `${site.url}meters.html`);
+    const fills = await page
+      .locator('.meter-sample:has(#plain) quota-meter rect')
+      .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+    assert.equal(new Set(fills).size, 2, fills.join(' '));
+    await page.context().close();
+  });
+
   it('a ledger leads to the overview of its numbers, and back', async () => {
     const page = await newPage(site.browser);
     for (const [id, place] of [

@@ -206,6 +206,17 @@ export const handStyles = css`
     display: inline-block;
     margin-inline-end: 16px;
   }
+  @media (forced-colors: active) {
+    .ring .ground {
+      stroke-width: 1;
+    }
+    .ring .again {
+      stroke: Canvas;
+    }
+    .bullet .fill {
+      stroke: Canvas;
+    }
+  }
   @media print {
     .row .plain,
     .more .plain,

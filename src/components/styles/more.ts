@@ -91,6 +91,13 @@ export const moreTokens = css`
       border: 1px solid;
       background: none;
     }
+    .quota .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .quota .fill {
+      fill: Highlight;
+    }
   }
   @media print {
     .state {

@@ -3,6 +3,7 @@ import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { isFontUnset, isPageDark } from './scheme.js';
 import { addSheets } from './sheets.js';
+import { together } from './together.js';
 import { VERSION } from './version.js';
 import type { Width } from './width.js';
 
@@ -47,8 +48,9 @@ export abstract class JgElement<W extends object> extends LitElement {
   };
 
   override connectedCallback(): void {
+    // Before the element's own update, which waits for the end of the turn as well.
+    together(this.readPage);
     super.connectedCallback();
-    this.readPage();
     this.dark = matchMedia('(prefers-color-scheme: dark)');
     // addListener: Safari below 14 knows no other, and every browser still knows this one.
     this.dark.addListener(this.readPage);

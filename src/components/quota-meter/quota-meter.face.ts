@@ -25,7 +25,8 @@ export function renderMeter(face: MeterFace, words: MeterWords, extras?: MeterEx
   const [state, wanted] = [words.state(status, goal.comparator === 'atMost'), words.goal(goal)];
   const scale = scaleOf({ value, target, targetMax, unit });
   const isSaid = value !== null;
-  const said = (text: unknown): unknown => (isSaid ? text : nothing);
+  // What nobody has said is no reading of a meter; it is said in words.
+  const said = (fact: unknown): unknown => (isSaid ? fact : nothing);
   const amount = isSaid ? withUnit(value, unit) : state;
   return html`<div class="meter ${QUOTA_LOOKS[status]}">
     <p class="row head"><b part="label">${label}</b>${renderQuotaState(status, state)}</p>

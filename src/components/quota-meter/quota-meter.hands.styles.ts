@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** What shows beside the bar of a meter: panels, other forms, what is wrong. */
 export const handStyles = css`
-  .jg.narrow {
-    --_target: 44px;
-  }
   .row .plain,
   .more .plain,
   .note button {

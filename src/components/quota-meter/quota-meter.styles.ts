@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const meterStyles = css`
+  @media (pointer: coarse) {
+    .jg {
+      --_target: 44px;
+    }
+  }
   .meter > * {
     margin: 0;
   }

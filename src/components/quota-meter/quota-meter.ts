@@ -111,10 +111,11 @@ export class QuotaMeter extends JgElement<MeterWords> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { hands } = this;
-    if (hands) hands.take();
-    else if (this.isPlain) this.first = faceOf(this, this.day);
-    if (!hands && !this.first && this.isAsked) void this.reach();
+    const { hands, isPlain } = this;
+    if (hands) return hands.take();
+    if (isPlain) this.first = faceOf(this, this.day);
+    // What plain attributes have shown stays until there is more to show.
+    if (!isPlain || (!this.first && this.isAsked)) void this.reach();
   }
 
   /** Reads `src` and `records-src` again. */

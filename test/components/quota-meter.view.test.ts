@@ -5,7 +5,6 @@ import { readingModel } from '../../src/components/quota-meter/quota-meter.measu
 import { plainModel, targetModel, type MeterModel } from '../../src/components/quota-meter/quota-meter.model.js';
 import { faceFor, forecastNote, noteOf, wordsFor } from '../../src/components/quota-meter/quota-meter.note.js';
 import { faceOfTarget, findTarget } from '../../src/components/quota-meter/quota-meter.reach.js';
-import { readSeats } from '../../src/components/quota-meter/quota-meter.seats.view.js';
 import { trendOf } from '../../src/components/quota-meter/quota-meter.trend.view.js';
 import { comparatorIn, faceOf, numberIn, type MeterInput } from '../../src/components/quota-meter/quota-meter.view.js';
 import { handWordsZh } from '../../src/components/quota-meter/quota-meter.hands.words.zh.js';
@@ -241,76 +240,6 @@ describe('a trend', () => {
   it('is none before the first day', () => {
     const model = soundly(plainModel(input({ value: 1, target: 2, start: '2025-01-01', due: '2025-12-31' }), ON));
     assert.equal(trendOf(model, { asOf: ON }), undefined);
-  });
-});
-
-describe('places as a page hands them over', () => {
-  it('are read from an object or from its JSON', () => {
-    const quota = { places: 1170, applied: 1100, offered: 600, confirmed: 420 };
-    for (const given of [quota, JSON.stringify(quota)]) {
-      const model = readSeats(given);
-      assert.ok(model.ok);
-      assert.equal(model.verdict.status, 'tight');
-    }
-  });
-
-  it('are shared out among named schools', () => {
-    const schools = [
-      { id: 'a', name: '城关中学', pupils: 410 },
-      { id: 'b', pupils: 190 },
-    ];
-    const model = readSeats({ places: 300, schools });
-    assert.ok(model.ok && model.allocation);
-    assert.deepEqual(
-      model.allocation.shares.map(({ seats }) => seats),
-      [205, 95],
-    );
-    assert.deepEqual(
-      model.schools.map(({ name }) => name),
-      ['城关中学', 'b'],
-    );
-  });
-
-  const bad: [unknown, string][] = [
-    ['{', 'seats'],
-    [7, 'seats'],
-    [{ places: -1 }, 'places'],
-    [{ places: '5' }, 'places'],
-    [{ places: 5, applied: 1.5 }, 'applied'],
-    [{ places: 5, applied: 2, offered: 3 }, 'offered'],
-    [{ places: 5, schools: {} }, 'seats'],
-    [{ places: 5, schools: [null] }, 'schools.0.id'],
-    [
-      {
-        places: 5,
-        schools: [
-          { id: 'a', pupils: 1 },
-          { id: 'a', pupils: 1 },
-        ],
-      },
-      'schools.1.id',
-    ],
-    [{ places: 5, schools: Array.from({ length: 2001 }, (_, n) => ({ id: `${n}`, pupils: 1 })) }, 'seats'],
-  ];
-  for (const [given, field] of bad) {
-    it(`are told as a fault of ${field}: ${JSON.stringify(given).slice(0, 40)}`, () => {
-      const model = readSeats(given);
-      assert.ok(!model.ok);
-      assert.equal(model.field, field);
-    });
-  }
-
-  it('never throw, whatever they are', () => {
-    const proxy: unknown = new Proxy(
-      {},
-      {
-        get: () => {
-          throw new Error('no');
-        },
-      },
-    );
-    assert.equal(readSeats(proxy).ok, false);
-    fc.assert(fc.property(fc.anything(), (given) => void readSeats(given)));
   });
 });
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { getOldChromium, openInOldChromium } from '../../scripts/lib/old-chromium.mjs';
-import { root, serveLibrary } from '../helpers/static-server.js';
+import { lookInOldChromium, oldChromiumFor } from '../helpers/old-look.js';
+import { root } from '../helpers/static-server.js';
 
 const PAGE = `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8" />
     <title>老浏览器</title>
+    <script src="listen.page.js"></script>
     <script src="smoke.page.js"></script>
     <script src="/jiaogai/embed.js"></script>
   </head>
@@ -40,45 +41,17 @@ interface Seen {
   timerHeight: number;
 }
 
-/** Opens the page and waits for what it posts; a browser that dies first says so. */
-async function look(path: string): Promise<Seen> {
-  let finish: (seen: Seen) => void = () => {};
-  const posted = new Promise<Seen>((resolve) => (finish = resolve));
-  const pages = {
-    '/smoke.html': PAGE,
-    '/smoke.page.js': readFileSync(join(root, 'test/legacy/smoke.page.js'), 'utf8'),
-    '/plan.json': JSON.stringify(PLAN),
-  };
-  const server = await serveLibrary(pages, { onPost: (_path, body) => finish(JSON.parse(body)) });
-  const browser = openInOldChromium(path, `${server.url}smoke.html`);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the page said nothing for a minute\n${browser.output()}`)), 60_000);
-  });
-  const dead = browser.exited.then((code): never => {
-    throw new Error(`the browser ended with ${code}\n${browser.output()}`);
-  });
-  try {
-    return await Promise.race([posted, late, dead]);
-  } finally {
-    clearTimeout(timer);
-    dead.catch(() => {});
-    await browser.close();
-    await server.close();
-  }
-}
-
 describe('Chromium 78, as old as the browsers in offices', () => {
   it('turns the pasted snippet into a board under the strict policy', async (t) => {
-    const old = await getOldChromium();
-    if (!old.ok) {
-      const words = `NO OLD CHROMIUM: nothing was tested in it, because ${old.reason}`;
-      console.error(`!! ${words}`);
-      if (process.env['CI']) assert.fail(words);
-      return t.skip(words);
-    }
-    if (!existsSync(join(root, 'dist/embed.js'))) assert.fail('dist/ is missing: npm run build');
-    const seen = await look(old.path);
+    const old = await oldChromiumFor(t);
+    if (!old) return;
+    const read = (name: string): string => readFileSync(join(root, 'test/legacy', name), 'utf8');
+    const seen = await lookInOldChromium<Seen>(old, {
+      '/smoke.html': PAGE,
+      '/listen.page.js': read('listen.page.js'),
+      '/smoke.page.js': read('smoke.page.js'),
+      '/plan.json': JSON.stringify(PLAN),
+    });
     assert.match(seen.agent, /Chrome\/78\./);
     assert.deepEqual(seen.faults, []);
     // Lit leaves its versions behind, so that two copies can tell each other apart.

@@ -54,6 +54,7 @@ describe('the wording of numbers', () => {
       'on average at most 60 分钟',
     ],
     [{ comparator: 'equal', value: 3, unit: '所' }, '应为 3 所', 'exactly 3 所'],
+    [{ comparator: 'equal', isStrict: true, value: 3 }, '应为 3 个', 'exactly 3 个'],
     [{ measure: 'share', value: 75, unit: '%' }, '不低于 75%', 'at least 75%'],
     [{ measure: 'share', value: 10, unit: '%', isApproximate: true }, '达到 10%左右', 'about 10%'],
     [{ measure: 'increase', value: 5, unit: '%' }, '增加不少于 5%', 'an increase of at least 5%'],

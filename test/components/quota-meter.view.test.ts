@@ -203,6 +203,18 @@ describe('what stands below a number', () => {
     assert.equal(forecastNote(model(100), words), '');
   });
 
+  it('does not say that a number will be reached which is there and has to be passed', () => {
+    const target = targetOf({ value: 100, isStrict: true, due: '2024-12-31' });
+    const model = soundly(targetModel(target, input({ value: 100, start: '2024-01-01' }), ON));
+    assert.match(forecastNote(model, words), /^按此速度到 2024年12月31日约为 13\d/);
+  });
+
+  it('holds a bare number against the comparator of its rule', () => {
+    const context = { asOf: ON, rules: [ruleOf({ comparator: 'atMost' })] };
+    const model = soundly(readingModel(targetOf(), [recordOf('a', '2024-03-01')], context, ''));
+    assert.equal(goalZh(model.face.goal), '不超过 90 学时');
+  });
+
   it('counts who has not reported, and never as zero', () => {
     const roster = rosterOf({}, { p1: '', p2: '', p3: '' });
     const context = { asOf: ON, roster, rules: [ruleOf({ each: 'person' })] };
@@ -226,6 +238,7 @@ describe('a trend', () => {
     const view = trendOf(soundly(readingModel(target, records, context, '')), context)!;
     assert.ok(view.values.length > 10 && view.values.length < 40);
     view.values.slice(1).forEach((point, n) => assert.ok(point.y >= view.values[n]!.y && point.x > view.values[n]!.x));
+    assert.equal(view.values[view.values.length - 1]!.x, view.today);
     assert.equal(view.wanted[1]!.x, 100);
     assert.deepEqual([view.from, view.to], ['2024-01-01', '2024-12-31']);
   });

@@ -51,6 +51,14 @@ describe('a screen reader meets on a meter', () => {
     await assert.isAccessible(meter);
   });
 
+  it('no mark of nought where nobody knows how many have to reach it', async () => {
+    const rule = { targetId: 'groups', kinds: ['groupFounded'], each: 'unit' };
+    const data = { plan, records: { records: [record], rules: [rule] } };
+    const meter = await show({ 'target-id': 'groups' }, data);
+    assert.match(meter.renderRoot.textContent!, /缺少基数/);
+    assert.notInclude(meter.renderRoot.textContent, '目标 0');
+  });
+
   it('the bars of units as a list beside the meter, since what stands in a meter is not read', async () => {
     const data = { plan, records: { records: [record], roster: { units }, rules } };
     const meter = await show({ 'target-id': 'groups', form: 'multiples' }, data);

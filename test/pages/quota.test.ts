@@ -105,6 +105,24 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
+  for (const width of [360, 1280]) {
+    it(`let nothing jump while meters come, at ${width} px`, async () => {
+      const page = await newPage(site.browser, { viewport: { width, height: 740 } });
+      await page.addInitScript(() => {
+        const shifts: number[] = Object.assign(window, { shifts: [] as number[] }).shifts;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await openSettled(page, `${site.url}meters.html`);
+      const sum = await page.evaluate(() =>
+        (window as Window & { shifts?: number[] }).shifts!.reduce((all, each) => all + each, 0),
+      );
+      assert.ok(sum < 0.01, `shifted by ${sum}`);
+      await page.context().close();
+    });
+  }
+
   it('tell a bar from its ground in forced colours', async () => {
     const page = await newPage(site.browser, { forcedColors: 'active' });
     await openSettled(page, `${site.url}meters.html`);

@@ -41,7 +41,9 @@ export function wordsFor({ reading, target }: MeterModel, words: MeterWords): Me
   const member = memberOf(reading);
   if (!member || !target) return words;
   const goal = words.goal(goalOfTarget(target));
-  return { ...words, goal: () => words.eachGoal(goal, reading!.goal, member) };
+  // Without a roster nobody knows how many have to reach it, which is not nought.
+  const mark = reading!.goal === null ? () => '' : words.mark;
+  return { ...words, mark, goal: () => words.eachGoal(goal, reading!.goal, member) };
 }
 
 /** The face of a model; the unit of members is what they have done. */

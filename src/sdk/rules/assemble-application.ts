@@ -42,6 +42,7 @@ export function placeOf(route: SchemeRoute, answers: Answers): PlaceFacts {
   return {
     division: (answers[`${from}.division`] ?? '').trim(),
     community: (answers[`${from}.community`] ?? '').trim(),
+    siblingSchoolId: (answers['sibling.schoolId'] ?? '').trim(),
   };
 }
 

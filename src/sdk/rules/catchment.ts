@@ -4,6 +4,8 @@ import type { EnrollmentScheme, SchemeRoute, SchemeSchool } from '../model/index
 export interface PlaceFacts {
   readonly division: string;
   readonly community?: string;
+  /** The school of an older sibling: where the scheme has a rule for siblings it may be chosen, too. */
+  readonly siblingSchoolId?: string;
 }
 
 /** The schools that an address leads to. */
@@ -40,15 +42,17 @@ function isOpenTo(school: SchemeSchool, route: SchemeRoute): boolean {
  * schoolsFor(scheme, route, { division: '龙津镇', community: '屏山社区' }); // { kind: 'single', schools: […] }
  */
 export function schoolsFor(
-  scheme: Pick<EnrollmentScheme, 'schools'>,
+  scheme: Pick<EnrollmentScheme, 'schools' | 'siblings'>,
   route: SchemeRoute,
-  { division, community = '' }: PlaceFacts,
+  { division, community = '', siblingSchoolId = '' }: PlaceFacts,
 ): Catchment {
   const open = scheme.schools.filter((school) => isOpenTo(school, route));
   if (route.zonedBy === 'nothing') return { kind: open.length > 1 ? 'several' : 'single', schools: open };
   const fits = open.map((school) => ({ school, fit: fitOf(school, plain(division), plain(community)) }));
   const own = fits.filter(({ fit, school }) => fit !== 'no' && school.zoning !== 'open');
-  const all = own.concat(fits.filter(({ school }) => school.zoning === 'open')).map(({ school }) => school);
+  const isSiblings = ({ id }: SchemeSchool): boolean => scheme.siblings !== null && id === siblingSchoolId;
+  const first = own.concat(fits.filter(({ school, fit }) => fit === 'no' && isSiblings(school)));
+  const all = first.concat(fits.filter(({ school }) => school.zoning === 'open')).map(({ school }) => school);
   if (own.length === 0) return { kind: 'none', schools: all };
   if (own.some(({ fit }) => fit === 'maybe')) return { kind: 'unclear', schools: all };
   return { kind: all.length === 1 ? 'single' : 'several', schools: all };
@@ -69,7 +73,7 @@ export interface ChoiceFault {
  * choiceFaults(scheme, route, ['shiyan', 'shiyan'], place); // [{ ok: false, code: 'chosen-twice', field: 'choice.2' }]
  */
 export function choiceFaults(
-  scheme: Pick<EnrollmentScheme, 'schools' | 'maxChoices'>,
+  scheme: Pick<EnrollmentScheme, 'schools' | 'siblings' | 'maxChoices'>,
   route: SchemeRoute,
   choices: readonly string[],
   place: PlaceFacts,

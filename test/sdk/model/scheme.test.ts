@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isJiaogaiError } from '../../../src/sdk/errors.js';
-import { readScheme } from '../../../src/sdk/model/index.js';
+import { readPlan, readScheme } from '../../../src/sdk/model/index.js';
+import { checkPlan } from '../../../src/sdk/model/light.js';
 import { checkScheme } from '../../../src/sdk/model/light-scheme.js';
 import { compileNotice } from '../../../src/sdk/notice/index.js';
 import { mutatedFrom } from '../../helpers/mutated.js';
@@ -68,6 +69,14 @@ describe('a scheme', () => {
     assert.throws(() => readScheme(smallScheme(), 'another'), { code: 'contract' });
     const bad = { schemes: [smallScheme(), { ...smallScheme(), id: 'two', schools: [{ id: 's' }] }] };
     assert.deepEqual(readScheme(bad, 'two').issues, [{ path: 'schemes.1.schools.0.name', message: 'expected string' }]);
+  });
+
+  it('in a plan is a field that plans do not know: no reader of plans sees it', () => {
+    const plan = { schemaVersion: 1, id: 'p', title: '方案', tasks: [] };
+    const both = { ...plan, schemes: [schemeJson(3), 'junk'] };
+    assert.deepEqual(readPlan(both), readPlan(plan));
+    assert.deepEqual(checkPlan(both), checkPlan(plan));
+    assert.equal(readScheme(both, 'qingliu-2025').scheme.id, 'qingliu-2025');
   });
 
   it('loses a bad part, which is named, and keeps the others', () => {

@@ -33,6 +33,18 @@ describe('an address', () => {
     assert.deepEqual(schools('龙津镇', '屏山社区', 'special'), ['several', 'pingshan', 'tejiao']);
   });
 
+  it('leads to the school of an older sibling, too, where the scheme has a rule for siblings', () => {
+    const place = { division: '龙津镇', community: '屏山社区', siblingSchoolId: 'shiyan' };
+    const ids = (scheme: typeof county): unknown => {
+      const { kind, schools: found } = schoolsFor(scheme, route('local'), place);
+      return [kind, ...found.map(({ id }) => id)];
+    };
+    assert.deepEqual(ids(county), ['several', 'pingshan', 'shiyan']);
+    assert.deepEqual(ids({ ...county, siblings: null }), ['single', 'pingshan']);
+    assert.deepEqual(choiceFaults(county, route('local'), ['shiyan'], place), []);
+    assert.equal(choiceFaults({ ...county, siblings: null }, route('local'), ['shiyan'], place).length, 1);
+  });
+
   it('means nothing on a route that is not zoned', () => {
     const free = { ...route('local'), zonedBy: 'nothing' as const };
     assert.equal(schoolsFor(county, free, { division: '外地镇' }).schools.length, 5);

@@ -1,5 +1,4 @@
-import type { LitElement } from 'lit';
-import type { MeterHands } from './quota-meter.hands.js';
+import type { LitElement, TemplateResult } from 'lit';
 import type { MeterFace, MeterInput } from './quota-meter.view.js';
 import type { MeterWords } from './quota-meter.words.js';
 
@@ -17,6 +16,14 @@ export interface MeterHost extends LitElement, MeterInput {
   readonly asOf: string;
 }
 
+/** What shows a meter that is more than plain attributes. */
+export interface MeterView {
+  /** Takes what the page has set since. */
+  take(): void;
+  reload(): void;
+  render(words: MeterWords): TemplateResult;
+}
+
 /** How a meter is handed over. */
 export interface MeterGrip {
   readonly host: MeterHost;
@@ -24,5 +31,5 @@ export interface MeterGrip {
   extend(words: Partial<MeterWords>): void;
   /** Draws a face until the hands are there. */
   show(face: MeterFace): void;
-  hold(hands: MeterHands): void;
+  hold(hands: MeterView): void;
 }

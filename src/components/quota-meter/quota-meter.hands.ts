@@ -12,21 +12,17 @@ import { addSheets } from '../internal/sheets.js';
 import { everyTick } from '../internal/ticker.js';
 import { controlStyles } from '../styles/controls.js';
 import type { RecordsOpenDetail } from './quota-meter.events.js';
-import type { MeterGrip, MeterHost } from './quota-meter.grip.js';
+import type { MeterGrip, MeterHost, MeterView } from './quota-meter.grip.js';
 import { handStyles } from './quota-meter.hands.styles.js';
 import { handWordsZh } from './quota-meter.hands.words.zh.js';
 import { plainModel, targetModel, type MeterFault, type MeterModel } from './quota-meter.model.js';
 import { MeterParts } from './quota-meter.parts.js';
-import { renderHands } from './quota-meter.show.js';
+import { renderHands, type Panel, type ShownMeter } from './quota-meter.show.js';
 import type { MeterWords } from './quota-meter.words.js';
 
-/** What opens below a meter. */
-export type Panel = 'source' | 'table' | 'records' | 'faults';
-
 /** All that a meter shows beside the bar of plain attributes: plans, records, other forms, places, panels, faults. */
-export class MeterHands implements ReactiveController {
+export class MeterHands implements ReactiveController, ShownMeter, MeterView {
   panel: Panel | undefined;
-  /** Lists are drawn whole. */
   isWhole = false;
   readonly host: MeterHost;
   readonly source: QuotaSource;

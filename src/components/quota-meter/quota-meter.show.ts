@@ -1,12 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isJiaogaiError } from '../../sdk/errors.js';
+import type { Plan, Target } from '../../sdk/model/index.js';
+import type { MeasureContext } from '../../sdk/rules/measure.js';
 import { clip } from '../internal/clip.js';
+import type { QuotaSource } from '../internal/quota-source.js';
 import { renderMeter } from './quota-meter.face.js';
 import type { FormContext } from './quota-meter.forms.js';
-import type { MeterHands, Panel } from './quota-meter.hands.js';
+import type { MeterHost } from './quota-meter.grip.js';
 import type { MeterFault, MeterModel } from './quota-meter.model.js';
 import { faceFor, noteOf, wordsFor } from './quota-meter.note.js';
+import type { MeterParts } from './quota-meter.parts.js';
 import type { MeterWords } from './quota-meter.words.js';
+
+/** What opens below a meter. */
+export type Panel = 'source' | 'table' | 'records' | 'faults';
+
+/** What of a meter's hands is drawn. */
+export interface ShownMeter {
+  readonly host: MeterHost;
+  readonly source: QuotaSource;
+  readonly parts: MeterParts;
+  readonly panel: Panel | undefined;
+  /** Lists are drawn whole. */
+  readonly isWhole: boolean;
+  readonly plan: Plan | undefined;
+  readonly target: Target | undefined;
+  readonly day: string;
+  readonly context: MeasureContext;
+  /** Undefined while a part of it is on its way, or there is no such target. */
+  readonly model: MeterModel | MeterFault | undefined;
+  faultsOf(model: MeterModel | MeterFault | undefined, words: MeterWords): readonly string[];
+  handle(event: Event): void;
+}
 
 type Part = TemplateResult | typeof nothing;
 
@@ -14,16 +39,16 @@ type Part = TemplateResult | typeof nothing;
 const MOST_FAULTS = 20;
 const MOST_THRESHOLDS = 8;
 
-function renderButton({ panel: open }: MeterHands, panel: Panel, text: string): TemplateResult {
+function renderButton({ panel: open }: ShownMeter, panel: Panel, text: string): TemplateResult {
   return html`<button class="plain" data-act=${panel} aria-expanded=${open === panel}>${text}</button>`;
 }
 
-function renderMark({ plan }: MeterHands): Part {
+function renderMark({ plan }: ShownMeter): Part {
   const mark = clip(plan?.mark, 60);
   return mark ? html`<b part="mark">${mark}</b>` : nothing;
 }
 
-function renderFoot(hands: MeterHands, model: MeterModel, words: MeterWords): TemplateResult {
+function renderFoot(hands: ShownMeter, model: MeterModel, words: MeterWords): TemplateResult {
   const count = model.reading?.records.length ?? 0;
   return html`${renderMark(hands)}${model.target ? renderButton(hands, 'source', words.panels.source) : nothing}${renderButton(
     hands,
@@ -32,7 +57,7 @@ function renderFoot(hands: MeterHands, model: MeterModel, words: MeterWords): Te
   )}${count > 0 ? renderButton(hands, 'records', words.records(count)) : nothing}`;
 }
 
-function renderPanel(hands: MeterHands, model: MeterModel, words: MeterWords): Part {
+function renderPanel(hands: ShownMeter, model: MeterModel, words: MeterWords): Part {
   const { panel, isWhole, plan } = hands;
   if (!panel || panel === 'faults') return nothing;
   const parts = hands.parts.get('panels');
@@ -42,7 +67,7 @@ function renderPanel(hands: MeterHands, model: MeterModel, words: MeterWords): P
   return html`<div class="panel">${draw({ model, words, plan, roster, goal: parts.goalFor(model), isWhole })}</div>`;
 }
 
-function renderFaults(hands: MeterHands, model: MeterModel | undefined, words: MeterWords): Part {
+function renderFaults(hands: ShownMeter, model: MeterModel | undefined, words: MeterWords): Part {
   const faults = hands.faultsOf(model, words);
   if (faults.length === 0) return nothing;
   const list = html`<ul class="faults" part="faults">
@@ -62,18 +87,18 @@ function thresholdsIn(text: string): readonly number[] {
   return good.sort((a, b) => a - b).slice(0, MOST_THRESHOLDS);
 }
 
-function formContext({ host, isWhole }: MeterHands, model: MeterModel, words: MeterWords): FormContext {
+function formContext({ host, isWhole }: ShownMeter, model: MeterModel, words: MeterWords): FormContext {
   return { model, words, thresholds: thresholdsIn(host.thresholds), isWhole };
 }
 
 /** A bar for each unit or person: a list with words of its own, not one drawing. */
-function renderList(hands: MeterHands, model: MeterModel, words: MeterWords): unknown {
+function renderList(hands: ShownMeter, model: MeterModel, words: MeterWords): unknown {
   if (hands.host.form !== 'multiples') return nothing;
   return hands.parts.get('multiples')?.renderMultiples(formContext(hands, model, words)) ?? nothing;
 }
 
 /** Another drawing than the bar; undefined for the bar, nothing while it is on its way. */
-function renderDrawing(hands: MeterHands, model: MeterModel, words: MeterWords): unknown {
+function renderDrawing(hands: ShownMeter, model: MeterModel, words: MeterWords): unknown {
   const { parts, host } = hands;
   const context = formContext(hands, model, words);
   switch (host.form) {
@@ -93,7 +118,7 @@ function renderDrawing(hands: MeterHands, model: MeterModel, words: MeterWords):
 }
 
 /** A condition, a rhythm or a ratio is no number to be reached: it is told, and not held against anything. */
-function renderCondition(hands: MeterHands, model: MeterModel, words: MeterWords, kind: string): TemplateResult {
+function renderCondition(hands: ShownMeter, model: MeterModel, words: MeterWords, kind: string): TemplateResult {
   const { face } = model;
   return html`<div class="meter notStarted">
     <p class="row head"><b part="label">${face.label}</b><span class="state" part="state">${kind}</span></p>
@@ -103,7 +128,7 @@ function renderCondition(hands: MeterHands, model: MeterModel, words: MeterWords
   </div>`;
 }
 
-function renderModel(hands: MeterHands, model: MeterModel, words: MeterWords): TemplateResult {
+function renderModel(hands: ShownMeter, model: MeterModel, words: MeterWords): TemplateResult {
   const { target, reading, face } = model;
   const isCondition = target && target.kind !== 'target' && face.value === null && !reading?.rule;
   if (isCondition) return renderCondition(hands, model, words, words.kinds[target.kind as keyof MeterWords['kinds']]);
@@ -119,7 +144,7 @@ function renderModel(hands: MeterHands, model: MeterModel, words: MeterWords): T
   });
 }
 
-function renderFault(hands: MeterHands, fault: MeterFault, words: MeterWords): TemplateResult {
+function renderFault(hands: ShownMeter, fault: MeterFault, words: MeterWords): TemplateResult {
   const label = clip(hands.host.label, 200) || clip(hands.target?.label, 200);
   return html`<div class="meter">
     <p class="row head"><b part="label">${label}</b></p>
@@ -133,7 +158,7 @@ function renderWait(words: MeterWords): TemplateResult {
     <slot></slot>`;
 }
 
-function renderSeatPart(hands: MeterHands, words: MeterWords): TemplateResult {
+function renderSeatPart(hands: ShownMeter, words: MeterWords): TemplateResult {
   const parts = hands.parts.get('seats');
   if (!parts) return hands.parts.hasFailed ? html`<slot></slot>` : renderWait(words);
   const [{ renderSeats }, { readSeats }] = parts;
@@ -144,7 +169,7 @@ function renderSeatPart(hands: MeterHands, words: MeterWords): TemplateResult {
 }
 
 /** What could not be read, and the way on. */
-function renderTrouble({ source, parts }: MeterHands, words: MeterWords): Part {
+function renderTrouble({ source, parts }: ShownMeter, words: MeterWords): Part {
   const note = (error: unknown, what: 'plan' | 'records', isKept: boolean): TemplateResult =>
     html`<div class="note" role="status">
       <p>${words.failed(isJiaogaiError(error) ? error.code : '', what)}${isKept ? words.kept : ''}</p>
@@ -157,7 +182,7 @@ function renderTrouble({ source, parts }: MeterHands, words: MeterWords): Part {
   return parts.error ? note(parts.error, 'plan', false) : nothing;
 }
 
-function renderBody(hands: MeterHands, words: MeterWords): TemplateResult {
+function renderBody(hands: ShownMeter, words: MeterWords): TemplateResult {
   const { host, source, model, parts } = hands;
   if (host.seats) return renderSeatPart(hands, words);
   if (model) return model.ok ? renderModel(hands, model, words) : renderFault(hands, model, words);
@@ -169,7 +194,7 @@ function renderBody(hands: MeterHands, words: MeterWords): TemplateResult {
 }
 
 /** A meter with all that its hands add. */
-export function renderHands(hands: MeterHands, words: MeterWords): TemplateResult {
+export function renderHands(hands: ShownMeter, words: MeterWords): TemplateResult {
   const kind = hands.host.form === 'number' ? 'number' : '';
   return html`<div class=${kind} @click=${hands.handle}>
     ${renderTrouble(hands, words)}${renderBody(hands, words)}

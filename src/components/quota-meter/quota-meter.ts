@@ -8,7 +8,7 @@ import { Words } from '../internal/words.js';
 import { quotaStyles } from '../styles/quota.js';
 import { stateStyles } from '../styles/state.js';
 import { renderMeter } from './quota-meter.face.js';
-import type { MeterHands } from './quota-meter.hands.js';
+import type { MeterView } from './quota-meter.grip.js';
 import { meterStyles } from './quota-meter.styles.js';
 import { faceOf, type MeterFace } from './quota-meter.view.js';
 import type { MeterWords } from './quota-meter.words.js';
@@ -98,7 +98,7 @@ export class QuotaMeter extends JgElement<MeterWords> {
   /** The day as of which it is measured, YYYY-MM-DD. Default, and a bad value: today where the plan is. */
   asOf = '';
 
-  private hands: MeterHands | undefined;
+  private hands: MeterView | undefined;
   private reaching: Promise<void> | undefined;
   /** What can be drawn before the hands are there. */
   private first: MeterFace | undefined;

@@ -7,7 +7,7 @@ import type { Application, Receipt } from '../../src/sdk/model/index.js';
  */
 export type Mood = 'good' | 'dropping' | 'silent' | 'offline' | 'refusing' | 'lying' | 'hanging';
 
-/** A scripted other side that takes each key once. */
+/** A scripted other side that takes each key once, and no other application under it. */
 export class Bureau {
   readonly taken: Application[] = [];
   readonly keys = new Set<string>();
@@ -20,6 +20,7 @@ export class Bureau {
   release!: () => void;
   private reach!: () => void;
   private readonly receipts = new Map<string, Receipt>();
+  private readonly bodies = new Map<string, string>();
 
   constructor(mood: Mood) {
     this.mood = mood;
@@ -48,7 +49,10 @@ export class Bureau {
 
   private take(application: Application, key: string): Receipt {
     const known = this.receipts.get(key);
+    const body = JSON.stringify(application);
+    if (known && this.bodies.get(key) !== body) throw new HttpError('another application came under this key', 409);
     if (known) return known;
+    this.bodies.set(key, body);
     this.taken.push(application);
     const number = `SC-${this.taken.length}`;
     const receipt = { number, queryCode: 'K7M2Q9', submittedAt: '2025-06-20T10:00:05+08:00', steps: [] };

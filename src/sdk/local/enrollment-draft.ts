@@ -132,14 +132,17 @@ export class EnrollmentDraft {
     return { ok: true, copy: { values: valuesOf(content.fields), idempotencyKey, savedAt } };
   }
 
-  /** Takes over what another device had: as another tab's answers, and, into an empty draft, with the key of its application. */
+  /**
+   * Takes over what another device had: its answers as another tab's, and the key of its application, under which nothing
+   * has left here.
+   */
   adopt({ values, idempotencyKey }: DraftCopy, now: LogMoment): Promise<DraftAnswer> {
     const changes = Object.keys(values).map((field) => ({ field, was: '', value: values[field]! }));
     const good = changes.filter(({ field, value }) => isFieldName(field) && value.length <= MOST_VALUE);
     return this.edit(now, (content) => {
-      const isEmpty = Object.keys(content.fields).length === 0;
+      const hasLeft = content.submission?.isTried ?? false;
       const { fields, conflicts } = mergeDraft(content.fields, good);
-      const next = { ...content, fields, ...(isEmpty ? { idempotencyKey } : {}) };
+      const next = { ...content, fields, ...(hasLeft ? {} : { idempotencyKey }) };
       return { writing: { content: next }, answer: { ok: true, draft: viewOf(next), conflicts } };
     });
   }

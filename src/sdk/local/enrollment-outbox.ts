@@ -23,9 +23,10 @@ export interface SubmitFault {
   readonly ok: false;
   /**
    * `no-answer`: nobody answered, in time or at all; `bad-answer`: what came is no receipt; `sending`: another tab is at it;
-   * `refused`: the other side said no, for good; `on-its-way`: another one may have arrived and has to be asked after first.
+   * `refused`: the other side said no, for good; `on-its-way`: another one may have arrived and has to be asked after first;
+   * `conflict`: under this key another one was taken, from another device, or is being taken right now (409).
    */
-  readonly code: 'no-answer' | 'bad-answer' | 'sending' | 'refused' | 'on-its-way' | 'nothing-queued';
+  readonly code: 'no-answer' | 'bad-answer' | 'sending' | 'refused' | 'on-its-way' | 'conflict' | 'nothing-queued';
   readonly field: 'application';
   /** What the other side threw. */
   readonly cause?: unknown;
@@ -191,7 +192,8 @@ export class EnrollmentOutbox {
     code: 'no-answer' | 'bad-answer' = 'no-answer',
   ): Promise<SubmitAnswer> {
     const isRefused = isRefusal(error);
-    const answer = fault(isRefused ? 'refused' : code, error);
+    const isConflict = isJiaogaiError(error, 'http') && error.status === 409;
+    const answer = fault(isRefused ? 'refused' : isConflict ? 'conflict' : code, error);
     const told = await this.draft.edit<SubmitFault>(now, (content) => {
       const { submission } = content;
       // Somebody else's turn by now: nothing is changed.

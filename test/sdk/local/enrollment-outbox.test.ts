@@ -179,7 +179,7 @@ describe('an application', () => {
     ['busy', new HttpError('too many', 429), 'no-answer'],
     ['broken', new HttpError('broken', 500), 'no-answer'],
     ['signed out', new HttpError('who?', 401), 'no-answer'],
-    ['at it already', new HttpError('in progress', 409), 'no-answer'],
+    ['at it already', new HttpError('in progress', 409), 'conflict'],
     ['refusing for good', new HttpError('no', 422), 'refused'],
     ['speaking another language', new ContractError('no receipt', []), 'no-answer'],
     ['away', new NetworkError('away'), 'no-answer'],
@@ -210,6 +210,33 @@ describe('an application', () => {
       assert.equal(await draft.receipt(), null);
     });
   }
+
+  it('is one from two devices, whichever of them changed it', async () => {
+    const bureau = new Bureau('dropping');
+    const first = openTab(memoryStore(null), bureau);
+    await first.begin();
+    const made = await first.draft.copy();
+    assert.ok(made.ok && made.copy);
+    assert.equal(code(await first.outbox.submit(APPLICATION, after(1))), 'no-answer');
+    bureau.mood = 'good';
+    const [same, changed] = [openTab(memoryStore(null), bureau), openTab(memoryStore(null), bureau)];
+    await same.draft.adopt(made.copy, after(2));
+    await changed.draft.adopt(made.copy, after(2));
+    assert.equal(code(await changed.outbox.submit(OTHER, after(3))), 'conflict');
+    assert.equal(code(await changed.outbox.submit(OTHER, after(4))), 'conflict', 'and never under another key');
+    assert.equal(code(await same.outbox.submit(APPLICATION, after(5))), 'SC-1');
+    assert.equal(code(await first.outbox.flush(after(6))), 'SC-1');
+    assert.deepEqual(bureau.taken, [APPLICATION]);
+  });
+
+  it('that may have left keeps its key when a copy is taken over', async () => {
+    const { bureau, tab } = await pressed('dropping');
+    const values = { b: '2' };
+    await tab.draft.adopt({ values, idempotencyKey: 'another-key', savedAt: '2025-06-20T10:00:00Z' }, after(2));
+    bureau.mood = 'good';
+    assert.equal(code(await tab.outbox.flush(after(3))), 'SC-1');
+    assert.equal(bureau.keys.size, 1);
+  });
 
   it('whose draft was erased on the way leaves its number, and no other draft is touched', async () => {
     const [store, bureau] = [memoryStore(null), new Bureau('hanging')];

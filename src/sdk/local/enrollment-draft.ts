@@ -2,35 +2,15 @@ import { deviceStore } from './device-store.js';
 import { fileKept, fileKey, keepFile, receiptKept, type KeptReceipt } from './draft-beside.js';
 import type { DraftContent } from './draft-content.js';
 import { draftFault, DraftSafe, type DraftFault, type Found, type Writing } from './draft-safe.js';
+import { viewOf, type DraftAnswer, type DraftCopy } from './draft-view.js';
 import { isoOf, type LogMoment } from './log-state.js';
-import { isFieldName, mergeDraft, valuesOf, type DraftChange, type DraftConflict } from './merge-draft.js';
+import { isFieldName, mergeDraft, valuesOf, type DraftChange } from './merge-draft.js';
 import { randomId } from './random-id.js';
 import type { MemoryReason, Store } from './store.js';
 
 export type { KeptReceipt } from './draft-beside.js';
 export type { DraftFault } from './draft-safe.js';
-
-/** A draft as a form needs it. */
-export interface DraftView {
-  readonly values: Readonly<Record<string, string>>;
-  /** Answers over which tabs disagreed, with what the others had written. */
-  readonly replaced: Readonly<Record<string, readonly string[]>>;
-  readonly startedAt: string;
-  readonly savedAt: string;
-  /** An application was made of it and waits. */
-  readonly isQueued: boolean;
-}
-
-/** What came of opening or changing a draft; `draft` null: there is none. */
-export type DraftAnswer =
-  { readonly ok: true; readonly draft: DraftView | null; readonly conflicts: readonly DraftConflict[] } | DraftFault;
-
-/** What goes to another device: the answers, and the key under which they may have left this one. */
-export interface DraftCopy {
-  readonly values: Readonly<Record<string, string>>;
-  readonly idempotencyKey: string;
-  readonly savedAt: string;
-}
+export type { DraftAnswer, DraftCopy, DraftView } from './draft-view.js';
 
 export interface DraftOptions {
   /** Which of several children; none: the one child of the scheme's draft. An id. */
@@ -48,14 +28,6 @@ export interface DraftStep<T> {
 /** A value above this is no answer. */
 const MOST_VALUE = 20_000;
 const MOST_TURNS = 100;
-
-export function viewOf(content: DraftContent | null): DraftView | null {
-  if (!content) return null;
-  const { fields, startedAt, savedAt, submission } = content;
-  const names = Object.keys(fields).filter((name) => fields[name]!.replaced.length > 0);
-  const replaced = Object.fromEntries(names.map((name) => [name, fields[name]!.replaced]));
-  return { values: valuesOf(fields), replaced, startedAt, savedAt, isQueued: submission?.state === 'queued' };
-}
 
 /**
  * The draft of one application on this device, sealed under a key that no script can read out. Never rejects; without

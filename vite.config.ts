@@ -74,6 +74,9 @@ function ownersOf(id: string, graph: Graph, when: 'at once' | 'ever'): string[] 
   return owners.map(([tag]) => tag);
 }
 
+/** `qm` for `quota-meter`: short, as each name stands in every module that loads it, and no other element's. */
+const initials = (tag: string): string => tag.replace(/(\w)\w*-?/g, '$1');
+
 /** Who needs a module at once: all elements, some, one, or no other ever. */
 type Share = 'all' | 'some' | 'one' | 'own';
 
@@ -86,8 +89,7 @@ function chunkOf(id: string, graph: Graph): { name: string; share: Share } | und
   if (now.length === 0) return undefined;
   if (ever.length === 1) return { name: now[0]!, share: 'own' };
   if (now.length === Object.keys(elements()).length) return { name: 'shared', share: 'all' };
-  // Short, as each name stands in every module that loads it.
-  return { name: now.map((tag) => tag.split('-').pop()).join('-'), share: now.length > 1 ? 'some' : 'one' };
+  return { name: now.map(initials).join('-'), share: now.length > 1 ? 'some' : 'one' };
 }
 
 // Groups bring along what their modules import, so the widest takes its modules first.

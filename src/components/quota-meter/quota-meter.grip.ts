@@ -27,9 +27,7 @@ export interface MeterView {
 /** How a meter is handed over. */
 export interface MeterGrip {
   readonly host: MeterHost;
-  words(): MeterWords | undefined;
   extend(words: Partial<MeterWords>): void;
-  /** Draws a face until the hands are there. */
-  show(face: MeterFace): void;
-  hold(hands: MeterView): void;
+  /** Draws a face until the hands are there, and then what they show. */
+  show(shown: MeterFace | MeterView): void;
 }

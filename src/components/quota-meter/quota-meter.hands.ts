@@ -1,9 +1,8 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { DataIssue } from '../../sdk/errors.js';
 import type { Plan, Target } from '../../sdk/model/index.js';
-import { todayIn } from '../../sdk/rules/dates.js';
+import { isDay, todayIn } from '../../sdk/rules/dates.js';
 import type { MeasureContext } from '../../sdk/rules/measure.js';
-import { isDay } from '../../sdk/rules/quota-fault.js';
 import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';
 import { fire } from '../internal/fire.js';

@@ -1,7 +1,8 @@
 import type { Target } from '../../sdk/model/index.js';
 import type { Reading } from '../../sdk/rules/measure.js';
 import { quotaVerdict } from '../../sdk/rules/measure-verdict.js';
-import { isDay, type QuotaFault } from '../../sdk/rules/quota-fault.js';
+import { isDay } from '../../sdk/rules/dates.js';
+import type { QuotaFault } from '../../sdk/rules/quota-fault.js';
 import type { QuotaVerdict } from '../../sdk/rules/quota-standing.js';
 import { clip } from '../internal/clip.js';
 import type { Goal } from '../internal/quota-words.js';

@@ -1,6 +1,5 @@
 import type { Comparator, Measure } from '../../sdk/model/index.js';
-import { todayIn } from '../../sdk/rules/dates.js';
-import { isDay } from '../../sdk/rules/quota-fault.js';
+import { isDay, todayIn } from '../../sdk/rules/dates.js';
 import { quotaStanding } from '../../sdk/rules/quota-standing.js';
 import { afterPaint } from '../internal/after-paint.js';
 import { clip } from '../internal/clip.js';
@@ -88,5 +87,5 @@ export async function reach(grip: MeterGrip): Promise<void> {
     // The hands say what is wrong.
   }
   const { MeterHands } = await import('./quota-meter.hands.js');
-  grip.hold(new MeterHands(grip, plan === undefined ? undefined : { src, plan }));
+  grip.show(new MeterHands(grip, plan === undefined ? undefined : { src, plan }));
 }

@@ -1,6 +1,5 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { todayIn } from '../../sdk/rules/dates.js';
-import { isDay } from '../../sdk/rules/quota-fault.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { isDay, todayIn } from '../../sdk/rules/dates.js';
 import { JgElement } from '../internal/base.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
@@ -98,11 +97,9 @@ export class QuotaMeter extends JgElement<MeterWords> {
   /** The day as of which it is measured, YYYY-MM-DD. Default, and a bad value: today where the plan is. */
   asOf = '';
 
-  private hands: MeterView | undefined;
+  /** What is drawn; null: what draws it could not be had. */
+  private shown: MeterFace | MeterView | null | undefined;
   private reaching: Promise<void> | undefined;
-  /** What can be drawn before the hands are there. */
-  private first: MeterFace | undefined;
-  private isStuck = false;
   private readonly dictionary = new Words<MeterWords>(this, {
     // The sentences of the hands come with them.
     zh: faceWordsZh as MeterWords,
@@ -111,18 +108,19 @@ export class QuotaMeter extends JgElement<MeterWords> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { hands, isPlain } = this;
-    if (hands) return hands.take();
-    if (isPlain) this.first = faceOf(this, this.day);
+    const { shown, isPlain } = this;
+    if (shown && 'take' in shown) return shown.take();
     // What plain attributes have shown stays until there is more to show.
-    if (!isPlain || (!this.first && this.isAsked)) void this.reach();
+    if (isPlain) this.shown = faceOf(this, this.day);
+    if (!isPlain || (!this.shown && this.isAsked)) void this.reach();
   }
 
   /** Reads `src` and `records-src` again. */
   reload(): void {
+    const { shown } = this;
     this.reaching = undefined;
-    this.hands?.reload();
-    this.requestUpdate();
+    if (shown && 'take' in shown) shown.reload();
+    else this.show(undefined);
   }
 
   private get day(): string {
@@ -141,6 +139,11 @@ export class QuotaMeter extends JgElement<MeterWords> {
     );
   }
 
+  private show(shown: QuotaMeter['shown']): void {
+    this.shown = shown;
+    this.requestUpdate();
+  }
+
   /** Sends for what shows more than plain attributes, once. */
   private reach(): Promise<void> {
     return (this.reaching ??= import('./quota-meter.reach.js')
@@ -148,30 +151,18 @@ export class QuotaMeter extends JgElement<MeterWords> {
         reach({
           host: this,
           extend: (words) => this.dictionary.extend(words),
-          words: () => this.dictionary.table,
-          show: (face) => {
-            this.first = face;
-            this.requestUpdate();
-          },
-          hold: (hands) => {
-            this.hands = hands;
-            this.requestUpdate();
-          },
+          show: (shown) => this.show(shown),
         }),
       )
-      .catch(() => {
-        this.isStuck = true;
-        this.requestUpdate();
-      }));
+      .catch(() => this.show(null)));
   }
 
   private renderBody(): unknown {
     const words = this.dictionary.table;
-    const { hands, first } = this;
-    if (words && hands) return hands.render(words);
-    if (words && first) return renderMeter(first, words);
-    const wait = this.isAsked && !this.isStuck ? html`<div class="wait">${words?.loading}</div>` : '';
-    return html`${wait}<slot></slot>`;
+    const { shown } = this;
+    if (words && shown) return 'take' in shown ? shown.render(words) : renderMeter(shown, words);
+    const wait = shown !== null && this.isAsked && html`<div class="wait">${words?.loading}</div>`;
+    return html`${wait || nothing}<slot></slot>`;
   }
 
   protected override render(): TemplateResult {

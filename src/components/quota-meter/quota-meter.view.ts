@@ -1,5 +1,5 @@
+import { isDay } from '../../sdk/rules/dates.js';
 import type { Comparator } from '../../sdk/model/index.js';
-import { isDay } from '../../sdk/rules/quota-fault.js';
 import { quotaBounds, quotaStatus, type QuotaStatus } from '../../sdk/rules/quota-status.js';
 import type { Goal } from '../internal/quota-words.js';
 

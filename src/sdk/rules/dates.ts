@@ -15,6 +15,11 @@ export function dayOf(number: number): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
 
+/** Whether a value is a calendar date that plans can have. */
+export function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:19|20|21)\d\d-/.test(value) && dayOf(dayNumber(value)) === value;
+}
+
 /**
  * The date `days` after `iso` (before, when negative); empty when `iso` is no date.
  *

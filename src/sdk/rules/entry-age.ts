@@ -1,6 +1,7 @@
 import type { AgeRule } from '../model/index.js';
 import { addYears } from './period.js';
-import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
+import { isDay } from './dates.js';
+import { quotaFault, type QuotaFault } from './quota-fault.js';
 
 /** How old a child is on the day that decides. */
 export interface EntryAge {

@@ -1,6 +1,6 @@
+import { isDay } from './dates.js';
 import type { ApplicationChild, IdentityType } from '../model/index.js';
 import { checkDigit, documentLike, hasShape, repairNumber, SHAPES, type IdentityFault } from './identity-number.js';
-import { isDay } from './quota-fault.js';
 
 /** A number that its document may have, and what it says of its holder. */
 export interface Identity {

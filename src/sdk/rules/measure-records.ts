@@ -1,7 +1,6 @@
 import { namedKinds } from './measure-words.js';
 import type { Finding, ReformRecord } from '../model/index.js';
-import { daysBetween } from './dates.js';
-import { isDay } from './quota-fault.js';
+import { daysBetween, isDay } from './dates.js';
 
 /** A fault of a record with its place: it does not count. */
 export interface RecordFault {

@@ -1,5 +1,5 @@
 import type { Calendar, CountRule, ReformRecord, Roster, Target } from '../model/index.js';
-import { todayIn } from './dates.js';
+import { isDay, todayIn } from './dates.js';
 import { breakdownOf, readingStatus, type ReadingPart } from './measure-breakdown.js';
 import { expectedOf, figuresOf, type Figures } from './measure-parts.js';
 import { currentRecords, type RecordFault } from './measure-records.js';
@@ -7,7 +7,7 @@ import { newTally, tallyAll, type Tally } from './measure-tally.js';
 import { quotaVerdict } from './measure-verdict.js';
 import { countRuleOf } from './measure-words.js';
 import { periodOf, type PeriodNote } from './period.js';
-import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
+import { quotaFault, type QuotaFault } from './quota-fault.js';
 import type { Forecast, QuotaVerdict } from './quota-standing.js';
 import type { QuotaStatus } from './quota-status.js';
 

@@ -1,6 +1,6 @@
 import type { Calendar, Per } from '../model/index.js';
-import { addDays, dayNumber, dayOf, daysBetween } from './dates.js';
-import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
+import { addDays, dayNumber, dayOf, daysBetween, isDay } from './dates.js';
+import { quotaFault, type QuotaFault } from './quota-fault.js';
 
 export type PeriodName = NonNullable<Per['period']>;
 

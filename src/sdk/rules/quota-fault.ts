@@ -1,5 +1,3 @@
-import { dayNumber, dayOf } from './dates.js';
-
 /** A fact that a reading cannot be made with: which one. Rules never throw. */
 export interface QuotaFault {
   readonly ok: false;
@@ -10,9 +8,4 @@ export interface QuotaFault {
 /** A fault, short. */
 export function quotaFault(code: QuotaFault['code'], field: string): QuotaFault {
   return { ok: false, code, field };
-}
-
-/** Whether a value is a calendar date that plans can have. */
-export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^(?:19|20|21)\d\d-/.test(value) && dayOf(dayNumber(value)) === value;
 }

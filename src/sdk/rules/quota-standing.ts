@@ -1,5 +1,6 @@
 import type { Comparator } from '../model/index.js';
-import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
+import { isDay } from './dates.js';
+import { quotaFault, type QuotaFault } from './quota-fault.js';
 import { quotaBounds, quotaStatus, type QuotaBounds, type QuotaStatus } from './quota-status.js';
 
 /** A number and what it is held against. */

@@ -1,6 +1,6 @@
 /** The single fields of a record as people type them: days, quantities, yes and no. */
+import { isDay } from './dates.js';
 import { readLedgerDate, type LedgerDateFault } from './ledger-dates.js';
-import { isDay } from './quota-fault.js';
 import { arabicDigits, isBlank, plainText } from './ledger-text.js';
 
 const MAX_QUANTITY = 1e9;

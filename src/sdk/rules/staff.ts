@@ -3,12 +3,12 @@
  * hold there in principle: an exception is the bureau's to make, so verdicts name reasons and forbid nothing.
  */
 import type { ReformRecord } from '../model/index.js';
-import { addDays, daysBetween } from './dates.js';
+import { addDays, daysBetween, isDay } from './dates.js';
 import { currentRecords, type RecordFault } from './measure-records.js';
 import { quotaVerdict } from './measure-verdict.js';
 import type { QuotaStatus } from './quota-status.js';
 import { addYears } from './period.js';
-import { isDay, quotaFault, type QuotaFault } from './quota-fault.js';
+import { quotaFault, type QuotaFault } from './quota-fault.js';
 
 /** What is asked of a researcher. */
 export interface ResearcherFacts {

@@ -98,6 +98,39 @@ describe('an application', () => {
       assert.throws(() => model.parseApplication(input), { code: 'contract' });
   });
 
+  it('has a history without a gap that ends where it stands', () => {
+    const step = (from: string, to: string) => ({
+      action: 'submit',
+      from,
+      to,
+      at: '2025-06-20T10:00:00Z',
+      by: 'parent',
+    });
+    const parse = (state: string, history: object[]) =>
+      model.parseApplication({ ...smallApplication(), state, history });
+    assert.equal(parse('submitted', [step('draft', 'submitted')]).history.length, 1);
+    const issues = (path: string) => (error: { issues: { path: string }[] }) => error.issues[0]?.path === path;
+    assert.throws(() => parse('offered', [step('draft', 'submitted')]), issues('state'));
+    const gap = [step('draft', 'submitted'), step('manualReview', 'secondReview')];
+    assert.throws(() => parse('secondReview', gap), issues('history.1.from'));
+    assert.throws(() => parse('submitted', [step('returned', 'submitted')]), issues('history.0.from'));
+  });
+
+  it('whose own data throws is no application, and its words stay where they are', () => {
+    const hostile = { ...smallApplication() };
+    Object.defineProperty(hostile, 'child', {
+      enumerable: true,
+      get() {
+        throw new Error('张小明');
+      },
+    });
+    assert.throws(
+      () => model.parseApplication(hostile),
+      (error: Error & { code: string }) =>
+        error.code === 'contract' && error.message === 'not a valid application' && error.cause === undefined,
+    );
+  });
+
   it('is answered by a receipt, or by something that is none', () => {
     const good = { number: 'QL-2025-0001', queryCode: 'K7M2', submittedAt: '2025-06-20T10:00:05+08:00' };
     assert.deepEqual(model.parseReceipt(good), { ...good, steps: [] });

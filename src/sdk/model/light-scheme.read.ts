@@ -1,7 +1,7 @@
 /** Reads an enrolment scheme with checkers that are handed in: zod's or the light ones. */
-import { ContractError, VersionError, type DataIssue } from '../errors.js';
+import { ContractError, isJiaogaiError, VersionError, type DataIssue } from '../errors.js';
 import { schemeFaults } from './light-scheme.faults.js';
-import { guarded, type Checked, type Checker } from './read-plan.js';
+import type { Checked, Checker } from './read-plan.js';
 import type { EnrollmentScheme } from './scheme.js';
 
 type ListName = 'routes' | 'schools' | 'windows' | 'consents';
@@ -22,6 +22,17 @@ const MOST_ISSUES = 20;
 
 function invalid(path: string, message: string): ContractError {
   return new ContractError('not a valid enrolment scheme', [{ path, message }]);
+}
+
+/** Runs `work` so that whatever it throws is one of ours: a getter or a proxy in the data may throw anything. */
+export function guardedAs<T>(what: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (isJiaogaiError(error)) throw error;
+    // No cause: nobody knows what stands in an error that the data itself has thrown.
+    throw new ContractError(`not a valid ${what}`, [{ path: '', message: 'cannot be read' }]);
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -73,7 +84,7 @@ function checked<T>(check: Checker<T>, item: unknown): Checked<T> {
 
 /** Reads what is good of a scheme with the given checkers. */
 export function readSchemeWith(checkers: SchemeCheckers, input: unknown, id: string | null): ReadScheme {
-  return guarded(() => {
+  return guardedAs('enrolment scheme', () => {
     const { found, path: start } = find(input, id);
     if (found['schemaVersion'] !== 1) {
       throw new VersionError('enrolment scheme version 1 is read here', found['schemaVersion']);

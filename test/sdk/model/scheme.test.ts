@@ -193,6 +193,18 @@ describe('a scheme', () => {
     it(`with ${what} says so`, () => assert.deepEqual(faultsOf(change), faults));
   }
 
+  it('whose own data throws is none, and is called by its name', () => {
+    const hostile = { ...smallScheme() };
+    Object.defineProperty(hostile, 'title', {
+      enumerable: true,
+      get() {
+        throw new TypeError('gone');
+      },
+    });
+    assert.throws(() => readScheme(hostile), { code: 'contract', message: 'not a valid enrolment scheme' });
+    assert.throws(() => checkScheme(hostile), { code: 'contract', message: 'not a valid enrolment scheme' });
+  });
+
   it('of a newer version is refused, and so is what is no scheme', () => {
     assert.throws(() => readScheme({ ...smallScheme(), schemaVersion: 2 }), { code: 'version' });
     for (const input of [null, 7, '', [], { schemes: 7 }, { schemes: [] }, { ...smallScheme(), routes: {} }]) {

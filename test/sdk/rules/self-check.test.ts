@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { readScheme } from '../../../src/sdk/model/index.js';
 import { selfCheck, type SelfCheckFacts } from '../../../src/sdk/rules/index.js';
+import { arbitraryDay } from '../../helpers/identities.js';
 import { schemeJson } from '../../helpers/schemes.js';
 
 const county = readScheme(schemeJson(3)).scheme;
@@ -71,6 +73,31 @@ describe('the self-check', () => {
       assert.equal(verdict.isEligible, true);
       assert.deepEqual(verdict.reminders, vaccination ? ['vaccination'] : []);
     }
+  });
+
+  it('says the same of every child, whatever its vaccination, and names what bars it', () => {
+    const any = fc.record<SelfCheckFacts>({
+      birthOn: arbitraryDay,
+      origin: fc.constantFrom('mainland', 'hongKong', 'macau', 'taiwan', 'foreign'),
+      household: fc.constantFrom('here', 'elsewhere', null),
+      hasPermit: fc.constantFrom(true, false, null),
+      needsSupport: fc.boolean(),
+      vaccination: fc.constantFrom('complete', 'incomplete', 'unknown', null),
+      allowsChecks: fc.boolean(),
+    });
+    const at = fc.date({ min: new Date('2025-01-01'), max: new Date('2025-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(any, fc.constantFrom(county, city), at, (facts, scheme, now) => {
+        const verdict = check(facts, scheme, now);
+        const other = check({ ...facts, vaccination: 'complete' }, scheme, now);
+        assert.deepEqual([verdict.routeId, verdict.reasons], [other.routeId, other.reasons]);
+        const bars = verdict.reasons.filter((each) => ['no-route', 'under-age', 'no-permit'].includes(each));
+        assert.equal(verdict.isEligible, bars.length === 0);
+        assert.equal(verdict.routeId === null, verdict.reasons.includes('no-route'));
+        assert.ok(verdict.routeId === null || scheme.routes.some(({ id }) => id === verdict.routeId));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reminds of a permit that was not asked about, and of the counter', () => {

@@ -26,7 +26,9 @@ function readFocus(): Focus {
   const isInView = width > 0 && left >= 0 && right <= innerWidth && top < innerHeight && bottom > 0;
   const { outlineStyle, outlineWidth } = getComputedStyle(inner);
   const name = inner.getAttribute('aria-label') ?? inner.textContent!.replace(/\s+/g, ' ').trim();
-  return { name, host: outer!.localName, isSeen: isInView && outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 };
+  // The calendar inside a field of dates is the browser's own, with an outline of its own.
+  const isOutlined = inner.matches('[type=date]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0);
+  return { name, host: outer!.localName, isSeen: isInView && isOutlined };
 }
 
 /** Presses Tab until something is reached; on the way the focus is never lost and always seen. */
@@ -177,6 +179,64 @@ describe('the pages of numbers', () => {
     }
     await page.keyboard.press('Enter');
     await meter.locator('[part~=records]').first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('show all numbers of both notices, the worst first, and as of another day', async () => {
+    const page = await newPage(site.browser);
+    const faults = watchFaults(page);
+    await openSettled(page, `${site.url}quota.html`);
+    const [research, county] = [page.locator('quota-board').first(), page.locator('quota-board').last()];
+    await research.getByText('48 个').first().waitFor();
+    const states = (board: Locator): Promise<string[]> => board.locator('[part~=row] td.status').allInnerTexts();
+    assert.deepEqual(
+      (await states(research)).slice(0, 13).map((text) => text.replace(/\s/g, '')),
+      [
+        ...Array.from({ length: 4 }, () => '△落后'),
+        '○未报送',
+        ...Array.from({ length: 6 }, () => '◐按进度'),
+        '✓已达成',
+        '✓已达成',
+      ],
+    );
+    await county.getByText('97.31%').first().waitFor();
+    assert.match((await states(county))[0]!, /未达成/);
+    await research.evaluate((board: HTMLElement & { asOf?: string }) => (board.asOf = '2025-01-15'));
+    await research.locator('[part~=row] td.status', { hasText: '未达成' }).first().waitFor();
+    assert.match(await research.locator('[part~=row]').first().innerText(), /专职教研员编制/);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('let a keyboard find a target, open it, read its records and close it again', async () => {
+    const page = await newPage(site.browser);
+    await openSettled(page, `${site.url}quota.html`);
+    const board = page.locator('quota-board').first();
+    await board.getByText('48 个').first().waitFor();
+    await page.locator('section:has(#research) a').first().focus();
+    await tabTo(page, /专职教研员编制/);
+    for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
+    assert.match((await page.evaluate(readFocus)).name, /参加培训不少于90学时/);
+    await page.keyboard.press('Enter');
+    const meter = board.locator('quota-meter');
+    await meter.getByText('教研员 21').first().waitFor();
+    await tabTo(page, /^记录 \d+ 条$/);
+    await page.keyboard.press('Enter');
+    await meter.locator('[part~=records]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await meter.waitFor({ state: 'detached' });
+    const { name, isSeen } = await page.evaluate(readFocus);
+    assert.match(name, /参加培训不少于90学时/);
+    assert.ok(isSeen, 'the focus is back on the row');
+    await page.context().close();
+  });
+
+  it('are plain tables of targets where there is no script', async () => {
+    const page = await newPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.url}quota.html`);
+    const table = page.locator('quota-board table').first();
+    assert.ok(await table.isVisible());
+    assert.equal(await table.locator('tbody tr').count(), 13);
     await page.context().close();
   });
 });

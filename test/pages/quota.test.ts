@@ -107,8 +107,13 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
-  for (const width of [360, 1280]) {
-    it(`let nothing jump while meters come, at ${width} px`, async () => {
+  for (const [path, width] of [
+    ['meters.html', 360],
+    ['meters.html', 1280],
+    ['boards/2.html', 360],
+    ['boards/2.html', 1280],
+  ] as const) {
+    it(`let nothing jump on ${path} at ${width} px while elements come`, async () => {
       const page = await newPage(site.browser, { viewport: { width, height: 740 } });
       await page.addInitScript(() => {
         const shifts: number[] = Object.assign(window, { shifts: [] as number[] }).shifts;
@@ -116,7 +121,7 @@ describe('the pages of numbers', () => {
           for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await openSettled(page, `${site.url}meters.html`);
+      await openSettled(page, site.url + path);
       const sum = await page.evaluate(() =>
         (window as Window & { shifts?: number[] }).shifts!.reduce((all, each) => all + each, 0),
       );

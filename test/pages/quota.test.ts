@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright';
+import { TAGS } from '../../src/embed/tags.js';
 import { newPage, watchFaults } from '../helpers/chromium.js';
 import { builtPages, noSite, openSettled } from '../helpers/site-pages.js';
 import { root, serveDemo } from '../helpers/static-server.js';
@@ -43,6 +44,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   assert.fail(`no way to “${name}”, only: ${passed.join(', ')}`);
 }
+
+const itWithBoard = (TAGS as readonly string[]).includes('quota-board') ? it : it.skip;
 
 const textOf = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => (element.shadowRoot!.querySelector('[part=base]') as HTMLElement).innerText);
@@ -187,7 +190,7 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
-  it('show all numbers of both notices, the worst first, and as of another day', async () => {
+  itWithBoard('show all numbers of both notices, the worst first, and as of another day', async () => {
     const page = await newPage(site.browser);
     const faults = watchFaults(page);
     await openSettled(page, `${site.url}quota.html`);
@@ -213,7 +216,7 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
-  it('let a keyboard find a target, open it, read its records and close it again', async () => {
+  itWithBoard('let a keyboard find a target, open it, read its records and close it again', async () => {
     const page = await newPage(site.browser);
     await openSettled(page, `${site.url}quota.html`);
     const board = page.locator('quota-board').first();

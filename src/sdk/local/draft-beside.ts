@@ -33,7 +33,10 @@ export async function keepFile(
   if (!key) return draftFault('no-draft');
   const name = fileKey(safe, fileId);
   // Blob.arrayBuffer() is younger than Safari 14.0 and Chromium 76; a response reads blobs everywhere.
-  const bytes = new Uint8Array(await new Response(file).arrayBuffer());
+  const read = await new Response(file).arrayBuffer().catch(() => null);
+  // Phones offer files that lie elsewhere, and then do not get them.
+  if (!read) return draftFault('unreadable', 'file');
+  const bytes = new Uint8Array(read);
   const sealed = await sealBytes(webCrypto()!, key.key, name, bytes);
   const value = { schemaVersion: 1, type: file.type, ...sealed };
   await safe.store.update(name, () => ({ value, answer: undefined }));

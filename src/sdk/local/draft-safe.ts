@@ -43,15 +43,13 @@ export interface Found {
   readonly key: KeyRecord | null;
 }
 
-const keep = <T>(answer: (value: unknown) => T) => {
-  return (value: unknown): Change<T> => ({ value, answer: answer(value) });
-};
+const asItIs = (value: unknown): Change<unknown> => ({ value, answer: value });
 
 const versionOf = (value: unknown): number => Number((Object(value) as { schemaVersion?: unknown }).schemaVersion);
 
 function isKey(value: unknown): value is KeyRecord {
   const { id, key } = Object(value) as Partial<KeyRecord>;
-  return typeof id === 'string' && typeof key === 'object' && key !== null;
+  return typeof id === 'string' && Object.prototype.toString.call(key) === '[object CryptoKey]';
 }
 
 function isSame(now: unknown, before: unknown): boolean {
@@ -78,18 +76,11 @@ export class DraftSafe {
   async read(): Promise<Found | DraftFault> {
     const subtle = webCrypto();
     if (!subtle) return draftFault('insecure', 'page');
-    const [raw, held] = await Promise.all([
-      this.store.update(
-        this.draftKey,
-        keep((value) => value),
-      ),
-      this.store.update(
-        this.keyKey,
-        keep((value) => value),
-      ),
-    ]);
+    const { store, draftKey, keyKey } = this;
+    const [raw, held] = await Promise.all([store.update(draftKey, asItIs), store.update(keyKey, asItIs)]);
     if (versionOf(raw) > 1 || versionOf(held) > 1) return draftFault('newer');
-    const key = isKey(held) ? held : null;
+    if (held !== undefined && !isKey(held)) return draftFault('unreadable');
+    const key = held ?? null;
     if (raw === undefined) return { raw, content: null, isTaken: false, key };
     if ((Object(raw) as { taken?: unknown }).taken === true) return { raw, content: null, isTaken: true, key };
     const content = isSealed(raw) && key ? await openJson(subtle, key.key, this.draftKey, raw) : undefined;

@@ -160,6 +160,19 @@ describe('a draft', () => {
     assert.equal(viewOf(await draft.open())?.values['a'], '1');
   });
 
+  it('says of a photograph that the phone does not hand over that it cannot be read', async () => {
+    const draft = tab(memoryStore(null));
+    await draft.change([change('a', '1')], after(0));
+    const gone = new Blob(['x']);
+    const stream = (): ReadableStream => new ReadableStream({ start: (control) => control.error(new Error('gone')) });
+    Object.defineProperties(gone, {
+      stream: { value: stream },
+      arrayBuffer: { value: () => Promise.reject(new Error('gone')) },
+    });
+    const put = await draft.putFile(gone);
+    assert.deepEqual(put, { ok: false, code: 'unreadable', field: 'file' });
+  });
+
   it('of a newer version is left alone', async () => {
     for (const key of ['jg:enrollment-draft:small', 'jg:enrollment-key:small']) {
       const { store, held } = openStore();
@@ -175,6 +188,7 @@ describe('a draft', () => {
   it('whose key is gone, or that was meddled with, says so and can be erased', async () => {
     const meddle: ((held: Map<string, unknown>) => void)[] = [
       (held) => held.delete('jg:enrollment-key:small'),
+      (held) => held.set('jg:enrollment-key:small', { schemaVersion: 1, id: 'x', key: {} }),
       (held) => held.set('jg:enrollment-draft:small', 'junk'),
       (held) => held.set('jg:enrollment-draft:small', { schemaVersion: 1 }),
       (held) => ((held.get('jg:enrollment-draft:small') as { sealed: Uint8Array }).sealed[3]! ^= 1),

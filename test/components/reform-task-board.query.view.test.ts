@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { STATES } from '../../src/components/internal/states.js';
 import { GroupRows } from '../../src/components/reform-task-board/reform-task-board.group.js';
-import { lineAfterKey } from '../../src/components/reform-task-board/reform-task-board.keys.js';
+import { readAddress, writeAddress } from '../../src/components/internal/address.js';
+import { lineAfterKey } from '../../src/components/internal/list-keys.js';
 import { Ledger } from '../../src/components/reform-task-board/reform-task-board.ledger.js';
-import {
-  isFiltered,
-  PLAIN_QUERY,
-  readAddress,
-  readQuery,
-  writeAddress,
-} from '../../src/components/reform-task-board/reform-task-board.query.js';
+import { isFiltered, PLAIN_QUERY, readQuery } from '../../src/components/reform-task-board/reform-task-board.query.js';
 import { flatRows } from '../../src/components/reform-task-board/reform-task-board.rows.js';
 import { samplePlan } from './board-plans.js';
 
@@ -49,9 +44,9 @@ describe('a query', () => {
     const query = readQuery({ view: 'board', q: '双减 & 五项=管理', status: 'overdue', asOf: '2025-10-20' });
     const fragment = writeAddress('#other.view=summary&section-2', 'ledger', query, PLAIN_QUERY);
     assert.match(fragment, /^#other\.view=summary&section-2&ledger\.view=board/);
-    assert.deepEqual(readQuery({ ...PLAIN_QUERY, ...readAddress(fragment, 'ledger') }), query);
-    assert.deepEqual(readAddress(fragment, 'other'), { view: 'summary' });
-    assert.equal(readAddress(fragment, 'third'), undefined);
+    assert.deepEqual(readQuery({ ...PLAIN_QUERY, ...readAddress(fragment, 'ledger', PLAIN_QUERY) }), query);
+    assert.deepEqual(readAddress(fragment, 'other', PLAIN_QUERY), { view: 'summary' });
+    assert.equal(readAddress(fragment, 'third', PLAIN_QUERY), undefined);
   });
 
   it('leaves nothing in the address when it says what the attributes say', () => {

@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { safeLink, clip } from '../../src/components/internal/safe.js';
 import { STATES } from '../../src/components/internal/states.js';
-import {
-  fileName,
-  plainField,
-  toCsv,
-  toTabs,
-} from '../../src/components/reform-task-board/reform-task-board.actions.js';
+import { toCsv, toTabs } from '../../src/components/reform-task-board/reform-task-board.actions.js';
 import { handWordsZh } from '../../src/components/reform-task-board/reform-task-board.hands.words.zh.js';
 import { Ledger } from '../../src/components/reform-task-board/reform-task-board.ledger.js';
 import { flatRows } from '../../src/components/reform-task-board/reform-task-board.rows.js';
 import { summarize, summaryGroup } from '../../src/components/reform-task-board/reform-task-board.summary.view.js';
 import { layAxis, layDueLines } from '../../src/components/reform-task-board/reform-task-board.timeline.view.js';
-import { paperLine } from '../../src/components/reform-task-board/reform-task-board.paper.js';
+import { paperLine } from '../../src/components/internal/paper-line.js';
+import { fileName, plainField } from '../../src/components/internal/table-text.js';
 import {
   footLine,
   headLine,
@@ -136,8 +132,8 @@ describe('what one takes away', () => {
   });
 
   it('has a name that any disk takes', () => {
-    assert.equal(fileName('a/b:c*?"<>|方案'), 'abc方案.csv');
-    assert.equal(fileName('///'), 'ledger.csv');
+    assert.equal(fileName('a/b:c*?"<>|方案', 'ledger'), 'abc方案.csv');
+    assert.equal(fileName('///', 'ledger'), 'ledger.csv');
   });
 });
 

@@ -1,4 +1,5 @@
 /** What a person takes away from a board: loaded when asked for. */
+import { csvOf, fileName, tabsOf } from '../internal/table-text.js';
 import { copyText, saveText } from '../internal/take-away.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import type { Tools } from './reform-task-board.grip.js';
@@ -7,11 +8,6 @@ import type { Column } from './reform-task-board.words.js';
 /** What a table is made of. */
 export interface TableSource extends Pick<BoardContext, 'rows' | 'ledger' | 'words'> {
   readonly tools: Pick<Tools, 'viewTask'>;
-}
-
-/** One field of a table for other programs: what a spreadsheet would take for a formula is made plain text. */
-export function plainField(value: string): string {
-  return /^[\s\u00a0]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 function tableOf({ rows, ledger, words, tools }: TableSource): string[][] {
@@ -31,34 +27,24 @@ function tableOf({ rows, ledger, words, tools }: TableSource): string[][] {
       view.progress === null ? '' : `${view.progress}%`,
     ]);
   }
-  return lines.map((fields) => fields.map(plainField));
+  return lines;
 }
 
-/** What is seen, as CSV with a byte order mark, so that spreadsheets read it as UTF-8. */
-export function toCsv(context: TableSource): string {
-  const quote = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replace(/"/g, '""')}"` : field);
-  return `\ufeff${tableOf(context)
-    .map((fields) => fields.map(quote).join(','))
-    .join('\r\n')}\r\n`;
+/** What is seen, as CSV. */
+export function toCsv(source: TableSource): string {
+  return csvOf(tableOf(source));
 }
 
-/** What is seen, in columns parted by tabs: pasted into a spreadsheet it falls into cells. */
-export function toTabs(context: TableSource): string {
-  return tableOf(context)
-    .map((fields) => fields.map((field) => field.replace(/\s+/g, ' ')).join('\t'))
-    .join('\n');
-}
-
-/** A plan's title as the name of a file. */
-export function fileName(title: string): string {
-  return `${title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').slice(0, 80) || 'ledger'}.csv`;
+/** What is seen, in columns parted by tabs. */
+export function toTabs(source: TableSource): string {
+  return tabsOf(tableOf(source));
 }
 
 /** Does what a person asked for, and says in a word what came of it. */
 export async function takeAway(action: string, source: TableSource, title: string, root: ShadowRoot): Promise<string> {
   const { words } = source;
   if (action === 'saveTable') {
-    saveText(toCsv(source), fileName(title), root);
+    saveText(toCsv(source), fileName(title, 'ledger'), root);
     return '';
   }
   const text = action === 'copyLink' ? location.href : toTabs(source);

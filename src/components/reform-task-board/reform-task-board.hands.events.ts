@@ -1,7 +1,7 @@
+import { handleListKey } from '../internal/list-keys.js';
 import type { FilterChangeDetail, TaskOpenDetail } from './reform-task-board.events.js';
 import { COLUMN_OF } from './reform-task-board.filters.js';
 import type { BoardHands } from './reform-task-board.hands.js';
-import { handleListKey } from './reform-task-board.keys.js';
 import { SORTS, type BoardQuery } from './reform-task-board.query.js';
 
 const CLEAR: Partial<BoardQuery> = { unit: '', phase: '', area: '', status: '', q: '' };

@@ -45,8 +45,6 @@ export const PLAIN_QUERY: BoardQuery = {
   asOf: '',
 };
 
-const KEYS = Object.keys(PLAIN_QUERY) as (keyof BoardQuery)[];
-
 function oneOf<T extends string>(list: readonly T[], value: unknown, fallback: T): T {
   return list.includes(value as T) ? (value as T) : fallback;
 }
@@ -72,35 +70,4 @@ export function readQuery(input: { readonly [K in keyof BoardQuery]?: unknown })
 /** Whether anything is left out of what is seen. */
 export function isFiltered(query: BoardQuery): boolean {
   return !!(query.unit || query.phase || query.area || query.status || query.q.trim());
-}
-
-/** The parts of an address's fragment that are not of the board `name`, as they were written. */
-function foreignParts(fragment: string, name: string): string[] {
-  return fragment
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => part && !part.startsWith(`${name}.`));
-}
-
-/** Reads the state of the board `name` from an address's fragment: `#ledger.view=board&ledger.q=…`; undefined when none is there. */
-export function readAddress(fragment: string, name: string): Partial<Record<keyof BoardQuery, string>> | undefined {
-  const found: Partial<Record<keyof BoardQuery, string>> = {};
-  const params = new URLSearchParams(fragment.replace(/^#/, ''));
-  KEYS.forEach((key) => {
-    const value = params.get(`${name}.${key}`);
-    if (value !== null) found[key] = value;
-  });
-  return Object.keys(found).length > 0 ? found : undefined;
-}
-
-/**
- * Writes a board's state into a fragment and leaves what others keep there; only what differs from `base` is written.
- * Something is always written once there is a difference, so that going back finds it.
- */
-export function writeAddress(fragment: string, name: string, query: BoardQuery, base: BoardQuery): string {
-  const own = KEYS.filter((key) => query[key] !== base[key]).map(
-    (key) => `${name}.${key}=${encodeURIComponent(query[key])}`,
-  );
-  const parts = [...foreignParts(fragment, name), ...own].join('&');
-  return parts && `#${parts}`;
 }

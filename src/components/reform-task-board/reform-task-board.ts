@@ -148,12 +148,12 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   }
 
   protected override async moreSheets(): Promise<readonly CSSResult[]> {
-    const [own, { moreStyles }, { printStyles }] = await Promise.all([
+    const [own, { moreStyles }, { paperStyles }] = await Promise.all([
       super.moreSheets(),
       import('./reform-task-board.more.styles.js'),
-      import('./reform-task-board.print.styles.js'),
+      import('../styles/paper.js'),
     ]);
-    return [...own, moreStyles, printStyles];
+    return [...own, moreStyles, paperStyles];
   }
 
   private get day(): string {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** A ledger on paper, whatever the screen shows: a table with repeated heads and foot, no cut rows, words for states. */
-export const printStyles = css`
+export const paperStyles = css`
   @media print {
     .toolbar.toolbar,
     .filters.filters,

@@ -1,7 +1,7 @@
-import { setLandscape } from '../internal/print-page.js';
+import { setLandscape } from './print-page.js';
 
-/** Turns a board into a whole ledger while the page is printed. */
-export class LedgerPrint {
+/** Turns an element into a whole ledger while the page is printed. */
+export class PaperMode {
   isPrinting = false;
   private readonly drawNow: () => void;
   private readonly handlePrint = (event: Event): void => {

@@ -74,31 +74,35 @@ function ownersOf(id: string, graph: Graph, when: 'at once' | 'ever'): string[] 
   return owners.map(([tag]) => tag);
 }
 
-/** `qm` for `quota-meter`: short, as each name stands in every module that loads it, and no other element's. */
-const initials = (tag: string): string => tag.replace(/(\w)\w*-?/g, '$1');
+/** A letter for each element: the name of a chunk stands in every module that loads it. */
+function shortOf(tag: string): string {
+  return String.fromCharCode(97 + Object.keys(elements()).sort().indexOf(tag));
+}
 
-/** Who needs a module at once: all elements, some, one, or no other ever. */
-type Share = 'all' | 'some' | 'one' | 'own';
+/** What one element needs at once and another before its first paint, though on demand: it waits for nothing beside it. */
+const APART = /\/internal\/quota-goal\.ts$/;
 
 /**
  * The chunk of a module that loads at once: few chunks press better than many, and no element may wait for what only
  * another one needs. What is loaded on demand alone stays apart.
  */
-function chunkOf(id: string, graph: Graph): { name: string; share: Share } | undefined {
+function chunkOf(id: string, graph: Graph): { name: string; owners: number } | undefined {
   const [now, ever] = [ownersOf(id, graph, 'at once'), ownersOf(id, graph, 'ever')];
   if (now.length === 0) return undefined;
-  if (ever.length === 1) return { name: now[0]!, share: 'own' };
-  if (now.length === Object.keys(elements()).length) return { name: 'shared', share: 'all' };
-  return { name: now.map(initials).join('-'), share: now.length > 1 ? 'some' : 'one' };
+  if (ever.length === 1) return { name: now[0]!, owners: 0 };
+  // A chunk that only one does without costs all the others; not so the meter, whose budget is the smallest.
+  const isAll = now.length >= Object.keys(elements()).length - 1 && now.includes('quota-meter');
+  const name = isAll ? 'shared' : APART.test(id) ? 'goal' : now.map(shortOf).join('');
+  return { name, owners: isAll ? Object.keys(elements()).length : now.length };
 }
 
-// Groups bring along what their modules import, so the widest takes its modules first.
-const chunkGroups = (['own', 'one', 'some', 'all'] as const).map((share, priority) => ({
-  debugName: share,
-  priority,
+// Groups bring along what their modules import, so what more elements need is taken first. 0: what no other ever needs.
+const chunkGroups = Array.from({ length: Object.keys(elements()).length + 1 }, (_, owners) => ({
+  debugName: `${owners}`,
+  priority: owners,
   name(id: string, graph: Graph): string | null {
     const chunk = chunkOf(id, graph);
-    return chunk?.share === share ? chunk.name : null;
+    return chunk?.owners === owners ? chunk.name : null;
   },
 }));
 

@@ -23,7 +23,7 @@ export function renderQuotaBar({ scale, value, target, targetMax, name }: BarFac
   const mark = (at: number): TemplateResult =>
     svg`<line class="mark" part="marker" x1="${at}%" x2="${at}%" y1=${name ? '1.25em' : '0'} y2="100%"></line>`;
   const at = scale.at(target);
-  return html`<svg class="quota ${name ? 'named' : ''}" aria-hidden="true" focusable="false">
+  return html`<svg class="quota ${name && 'named'}" aria-hidden="true">
     ${bar('track', 100)}${value === null ? nothing : bar('fill', scale.at(value))}${mark(at)}${
       targetMax == null ? nothing : mark(scale.at(targetMax))
     }${name ? svg`<text x="${at}%" y="0.9em" text-anchor=${anchorOf(at)}>${name}</text>` : nothing}

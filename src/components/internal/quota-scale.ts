@@ -29,7 +29,8 @@ const AIR = 1.05;
 export function scaleOf({ value, target, targetMax, unit }: ScaleFacts): Scale {
   const whole = unit === '%' ? 100 : unit === '‰' ? 1000 : 0;
   const goal = Math.max(target, targetMax ?? target);
-  const room = goal <= whole && !((value ?? 0) > whole) ? whole : Math.max(goal * BEYOND, (value ?? 0) * AIR);
+  const reached = value ?? 0;
+  const room = goal <= whole && reached <= whole ? whole : Math.max(goal * BEYOND, reached * AIR);
   const end = room > 0 ? room : 1;
   return { end, at: (each) => Math.round(Math.min(1, Math.max(0, each / end)) * 1e4) / 100 };
 }

@@ -29,7 +29,7 @@ export interface QuotaWords {
 /** A figure with at most two decimals, parted in thousands from five digits on. */
 export function figure(value: number): string {
   const text = String(Math.round(value * 100) / 100);
-  return /\d{5}/.test(text.split('.')[0]!) ? text.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ',') : text;
+  return /^-?\d{5}/.test(text) ? text.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ',') : text;
 }
 
 /** A figure with its unit; signs such as % stand close. */

@@ -57,7 +57,7 @@ export function todayIn(now: Date, timeZone: string): string {
         month: '2-digit',
         day: '2-digit',
       }).formatToParts(now);
-      const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+      const part = (type: string): string => parts.find((each) => each.type === type)!.value;
       return `${part('year')}-${part('month')}-${part('day')}`;
     } catch {
       // An unknown zone: China's, below.

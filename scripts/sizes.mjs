@@ -63,6 +63,21 @@ const CASES = [
     sign: '38 个',
     budget: 15_000,
   },
+  {
+    // Its targets, each with what it asks for; what was reached follows behind the first paint.
+    name: '`<quota-board>`, targets listed',
+    tag: 'quota-board',
+    markup: '<quota-board src="plan.json" records-src="records.json" as-of="2024-10-10"></quota-board>',
+    sign: '不少于 43 个',
+    budget: 20_000,
+  },
+  {
+    name: '`<quota-board>`, targets measured',
+    tag: 'quota-board',
+    markup: '<quota-board src="plan.json" records-src="records.json" as-of="2024-10-10"></quota-board>',
+    sign: '38 个',
+    budget: 45_000,
+  },
 ];
 
 /** A plan of the size that counties publish. */
@@ -92,6 +107,12 @@ function makePlan() {
   }));
   const homework = [{ grades: [3, 4, 5, 6], minutes: CAP, basis: 'average', source: null }];
   return { schemaVersion: 1, id: 'sizes', title: '示例方案', tasks, targets, rules: { homework } };
+}
+
+/** Records of one target, with the rule that counts them. */
+function makeRecords() {
+  const records = Array.from({ length: 38 }, (_, n) => ({ id: `r${n}`, kind: 'postFilled', on: '2024-03-01' }));
+  return { records, rules: [{ targetId: 'g1', kinds: ['postFilled'] }] };
 }
 
 /** @param {string} script @param {string} markup */
@@ -156,7 +177,7 @@ async function measureAll() {
   copyFileSync(join(dist, 'embed.js'), join(folder, 'jiaogai/embed.js'));
   cpSync(join(dist, 'elements'), join(folder, 'jiaogai/elements'), { recursive: true });
   /** @type {Record<string, string>} */
-  const pages = { '/plan.json': JSON.stringify(makePlan()) };
+  const pages = { '/plan.json': JSON.stringify(makePlan()), '/records.json': JSON.stringify(makeRecords()) };
   for (const [n, { tag, markup }] of CASES.entries()) {
     pages[`/${n}.html`] = makePage(`<script type="module" src="/jiaogai/elements/${tag}.js"></script>`, markup);
     pages[`/${n}.embed.html`] = makePage('<script src="/jiaogai/embed.js"></script>', markup);

@@ -75,13 +75,14 @@ export function textOf(...patterns: string[]): string {
   return globSync(patterns, { cwd: root }).sort().map(read).join('\n');
 }
 
-/** The text of an element's folder and of all that it reaches beside it in `components`: what it may draw. */
+/** The text of an element's folder and of all that it reaches beside it in `components`, another element apart: what it may draw. */
 export function sourcesOf(tag: string): string {
   const known = new Set(globSync(`src/components/${tag}/*.ts`, { cwd: root }));
+  const others = elementFolders().map((other) => `src/components/${other}/${other}.ts`);
   for (const path of known) {
     for (const target of namesIn(read(path), /'(\.{1,2}\/[^']+)\.js'/g)) {
       const found = `${join(dirname(path), target)}.ts`;
-      if (found.startsWith('src/components/')) known.add(found);
+      if (found.startsWith('src/components/') && !others.includes(found)) known.add(found);
     }
   }
   return [...known].sort().map(read).join('\n');

@@ -27,6 +27,7 @@ const OUTSIDE = [...DOM, ...STORAGE, ...NETWORK, ...NODE];
 /** An element may load a sibling only where it renders it. */
 const RENDERS: Readonly<Record<string, readonly string[]>> = {
   'reform-task-board': ['reform-task-card'],
+  'quota-board': ['quota-meter'],
 };
 
 // The first room whose pattern fits is a file's room.

@@ -9,7 +9,6 @@ import { loadOnce } from './load.js';
 import {
   loaded,
   loadPlanCheck,
-  loadRecordsCheck,
   newParts,
   type Part,
   type PartName,
@@ -81,7 +80,8 @@ export class QuotaSource implements ReactiveController {
   /** Takes what an element is given; only what is another than before is read. */
   take(input: QuotaInput): void {
     const former = this.input;
-    this.input = { ...input };
+    const { plan, src, records, recordsSrc, roster } = input;
+    this.input = { plan, src, records, recordsSrc, roster };
     const isOther = (...keys: (keyof QuotaInput)[]): boolean => keys.some((key) => input[key] !== former?.[key]);
     if (isOther('plan', 'src')) void this.start('plan');
     if (isOther('records', 'recordsSrc')) void this.start('records');
@@ -97,16 +97,19 @@ export class QuotaSource implements ReactiveController {
     void this.start('roster');
   }
 
-  /** Checks what has come. It is over when all that could be checked is. */
-  async check(): Promise<void> {
-    const { plan, records, roster } = this.parts;
-    await Promise.all([this.checkPart(plan), this.checkPart(records), this.checkPart(roster)]);
+  /** Checks what has come of all parts, or of some. It is over when all that could be checked is. */
+  async check(names: readonly PartName[] = ['plan', 'records', 'roster']): Promise<void> {
+    await Promise.all(names.map((name) => this.checkPart<unknown>(this.parts[name])));
   }
 
-  /** Sends for the checkers, so that they are there when data is. */
+  /** Sends for the checker of plans, so that it is there when a plan is. */
   prepare(): void {
     loadPlanCheck().catch(() => undefined);
-    loadRecordsCheck().catch(() => undefined);
+  }
+
+  /** Whether there is a roster: without one, who is missing cannot be told. */
+  get hasRoster(): boolean {
+    return !!this.context('').roster;
   }
 
   /** What the good data is measured with as of a day. */

@@ -1,0 +1,237 @@
+import { css } from 'lit';
+
+/** The board as it is first drawn, where there is room for a table. */
+export const quotaBoardStyles = css`
+  :host {
+    page: jg-ledger;
+  }
+  .jg {
+    padding: 1px 0;
+  }
+  .kept {
+    min-height: var(--jg-quota-board-min-height, 100vh);
+  }
+  header p,
+  footer p {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  h2 {
+    margin: 0 0 4px;
+    font-size: 1.5em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  header p > * {
+    margin-inline-end: 1em;
+  }
+  header a {
+    white-space: nowrap;
+  }
+  .mark {
+    display: inline-block;
+    margin-inline-start: 0.75em;
+    padding: 0.125em 0.625em;
+    border: 1px solid var(--_amber);
+    border-radius: var(--_corner);
+    font-size: 0.5833em;
+    font-weight: 600;
+    vertical-align: middle;
+    color: var(--_amber);
+    background: var(--_amber-tint);
+  }
+  .toolbar {
+    display: grid;
+    grid-template-columns: 1fr auto auto auto;
+    gap: 12px;
+    margin: 20px 0 12px;
+  }
+  input,
+  select,
+  .asof,
+  .button {
+    min-height: var(--_target);
+    padding: 0 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_corner);
+    background: var(--_surface);
+  }
+  input {
+    width: 100%;
+    min-width: 0;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  /* Of one width, so that what is offered later moves nothing. */
+  select {
+    width: 11em;
+    padding: 0 8px;
+    cursor: pointer;
+  }
+  .asof {
+    position: relative;
+    display: flex;
+    align-items: center;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .asof b {
+    margin-inline-start: 8px;
+    color: var(--_ink);
+  }
+  .asof b::after {
+    content: '▾';
+    margin-inline-start: 8px;
+    color: var(--_muted);
+  }
+  /* The browser's own field takes over as soon as it has the focus. */
+  .asof input {
+    position: absolute;
+    top: 0;
+    left: 0;
+    height: 100%;
+    min-height: 0;
+    border: 0;
+    opacity: 0;
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .asof input:focus {
+    opacity: 1;
+  }
+  .plain {
+    min-height: var(--_target);
+    padding: 0 8px;
+    color: var(--_accent);
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(7, 1fr);
+    margin-bottom: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_corner);
+    overflow: hidden;
+  }
+  .tiles button {
+    padding: 8px 16px 10px;
+    border-inline-start: 1px solid var(--_line);
+    box-shadow: 0 -1px var(--_line);
+  }
+  .tiles button:first-child {
+    border-color: transparent;
+  }
+  .tiles [aria-pressed='true'] {
+    background: var(--_raised);
+    box-shadow: inset 0 -3px var(--_state, var(--_ink));
+  }
+  .tiles b {
+    display: block;
+    font-size: 1.5em;
+    line-height: 1.3;
+    color: var(--_state);
+  }
+  .tiles span {
+    color: var(--_muted);
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+  .tiles .zero b {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  i {
+    font-style: normal;
+  }
+  .muted {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    padding: 4px 0;
+  }
+  footer .plain {
+    color: var(--_ink);
+  }
+  .skeleton i {
+    display: block;
+    height: 64px;
+    margin-bottom: 17px;
+    border-radius: var(--_corner);
+    background: var(--_raised);
+  }
+  table,
+  thead,
+  tbody {
+    display: block;
+    width: 100%;
+  }
+  thead tr,
+  .row {
+    display: grid;
+    grid-template-columns: 6.25em minmax(0, 1fr) 12em 9em 7.5em 7.75em;
+    column-gap: 16px;
+  }
+  thead tr {
+    border-bottom: 2px solid var(--_ink);
+  }
+  th,
+  td {
+    min-width: 0;
+    padding: 0;
+    text-align: start;
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    padding: 8px 0;
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--_muted);
+    align-self: end;
+  }
+  [data-sort] {
+    font-weight: inherit;
+    white-space: nowrap;
+  }
+  .row {
+    padding: 12px 0;
+    border-bottom: 1px solid var(--_line);
+    cursor: pointer;
+  }
+  .open {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    font-weight: 600;
+  }
+  .gist {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .note-line {
+    color: var(--_amber);
+  }
+  .figure {
+    display: block;
+    margin-bottom: 2px;
+  }
+  td.due,
+  td.behind,
+  td.latest {
+    font-size: 0.875em;
+  }
+  td.due {
+    white-space: pre-line;
+  }
+  tfoot {
+    display: none;
+  }
+`;

@@ -1,5 +1,5 @@
 import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { todayIn } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/today.js';
 import { JgElement } from '../internal/base.js';
 import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';

@@ -1,7 +1,8 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { DataIssue } from '../../sdk/errors.js';
 import type { Plan, Target } from '../../sdk/model/index.js';
-import { isDay, todayIn } from '../../sdk/rules/dates.js';
+import { isDay } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/today.js';
 import type { MeasureContext } from '../../sdk/rules/measure.js';
 import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';

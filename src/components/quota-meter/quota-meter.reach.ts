@@ -1,5 +1,6 @@
 import type { Comparator, Measure } from '../../sdk/model/index.js';
-import { isDay, todayIn } from '../../sdk/rules/dates.js';
+import { isDay } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/today.js';
 import { quotaStanding } from '../../sdk/rules/quota-standing.js';
 import { afterPaint } from '../internal/after-paint.js';
 import { clip } from '../internal/clip.js';

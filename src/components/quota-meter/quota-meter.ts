@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { isDay, todayIn } from '../../sdk/rules/dates.js';
+import { isDay, todayInChina } from '../../sdk/rules/dates.js';
 import { JgElement } from '../internal/base.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
@@ -124,7 +124,7 @@ export class QuotaMeter extends JgElement<MeterWords> {
   }
 
   private get day(): string {
-    return isDay(this.asOf) ? this.asOf : todayIn(now(), '');
+    return isDay(this.asOf) ? this.asOf : todayInChina(now());
   }
 
   /** Whether plain attributes and the bar are all that it is about. */

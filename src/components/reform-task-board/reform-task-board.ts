@@ -1,6 +1,6 @@
 import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Plan } from '../../sdk/model/index.js';
-import { todayIn } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/today.js';
 import { JgElement } from '../internal/base.js';
 import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
@@ -8,6 +8,7 @@ import { define } from '../internal/define.js';
 import { fire } from '../internal/fire.js';
 import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
+import { barStyles } from '../styles/bar.js';
 import { controlStyles } from '../styles/controls.js';
 import { stateStyles } from '../styles/state.js';
 import type { BoardContext } from './reform-task-board.context.js';
@@ -69,7 +70,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     hash: {},
     dueSoon: { attribute: 'due-soon', type: Number },
   };
-  static override styles = [JgElement.styles, controlStyles, stateStyles, boardStyles];
+  static override styles = [JgElement.styles, controlStyles, stateStyles, barStyles, boardStyles];
 
   /** URL of a plan. Default none: then `plan`, or a JSON script or ledger table inside the element. */
   src = '';

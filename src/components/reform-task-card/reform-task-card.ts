@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { todayIn } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/today.js';
 import { JgElement } from '../internal/base.js';
 import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';
@@ -7,6 +7,7 @@ import { define } from '../internal/define.js';
 import { renderBar, renderState } from '../internal/task-marks.js';
 import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
+import { barStyles } from '../styles/bar.js';
 import { controlStyles } from '../styles/controls.js';
 import { stateStyles } from '../styles/state.js';
 import { CardData } from './reform-task-card.data.js';
@@ -52,7 +53,7 @@ export class ReformTaskCard extends JgElement<CardWords> {
     asOf: { attribute: 'as-of' },
     dueSoon: { attribute: 'due-soon', type: Number },
   };
-  static override styles = [JgElement.styles, controlStyles, stateStyles, cardStyles];
+  static override styles = [JgElement.styles, controlStyles, stateStyles, barStyles, cardStyles];
 
   /** URL of a plan. Default none. */
   src = '';

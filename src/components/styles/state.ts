@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A state as shape, word and colour, and a bar of progress: `<span class="state overdue"><i>!</i> 逾期 3 天</span>`. */
+/** A state as shape, word and colour: `<span class="state overdue"><i>!</i> 逾期 3 天</span>`. */
 export const stateStyles = css`
   .overdue {
     --_state: var(--jg-overdue, var(--_red));
@@ -42,14 +42,5 @@ export const stateStyles = css`
     font-style: normal;
     font-weight: 700;
     text-align: center;
-  }
-  .bar {
-    display: block;
-    width: 100%;
-    height: 6px;
-    border-radius: 3px;
-    background: var(--_line);
-    fill: var(--_state, var(--_accent));
-    overflow: hidden;
   }
 `;

@@ -9,7 +9,7 @@ import type {
 import { fieldsFor, papersFor, type Answers } from './application-fields.js';
 import { answerFault, checkAnswer, type AnswerContext, type AnswerFault } from './check-answer.js';
 import { choiceFaults, schoolsFor, type PlaceFacts } from './catchment.js';
-import { todayIn } from './dates.js';
+import { todayIn } from './today.js';
 
 /** All that a form has collected. */
 export interface ApplicationFacts {

@@ -1,8 +1,5 @@
 const DAY_MS = 86_400_000;
 
-/** Zones that have kept UTC+8 for over thirty years: no need to wake the browser's zone tables for them. */
-const PLUS_EIGHT = /^Asia\/(?:Shanghai|Chongqing|Harbin|Hong_Kong|Macau|Taipei)$/;
-
 /** The number of an ISO calendar date in days since 1970-01-01; NaN when it is no date. */
 export function dayNumber(iso: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
@@ -41,27 +38,11 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
- * The calendar date that an instant has in an IANA zone. A zone that is not known counts as Asia/Shanghai.
+ * The calendar date that an instant has in China (UTC+8).
  *
  * @example
- * todayIn(new Date('2025-10-19T16:00:00Z'), 'Asia/Shanghai'); // '2025-10-20'
+ * todayInChina(new Date('2025-10-19T16:00:00Z')); // '2025-10-20'
  */
-export function todayIn(now: Date, timeZone: string): string {
-  if (!PLUS_EIGHT.test(timeZone)) {
-    try {
-      const parts = new Intl.DateTimeFormat('en', {
-        timeZone,
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      }).formatToParts(now);
-      const part = (type: string): string => parts.find((each) => each.type === type)!.value;
-      return `${part('year')}-${part('month')}-${part('day')}`;
-    } catch {
-      // An unknown zone: China's, below.
-    }
-  }
+export function todayInChina(now: Date): string {
   return dayOf(Math.floor((now.getTime() + 8 * 3_600_000) / DAY_MS));
 }

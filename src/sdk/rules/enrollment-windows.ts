@@ -1,5 +1,6 @@
 import type { EnrollmentScheme, SchemeWindow } from '../model/index.js';
-import { addDays, dayNumber, todayIn } from './dates.js';
+import { addDays, dayNumber } from './dates.js';
+import { todayIn } from './today.js';
 import { entryAge, type EntryAge } from './entry-age.js';
 import { fault, type RuleFault } from './homework.js';
 import type { QuotaFault } from './quota-fault.js';

@@ -1,5 +1,6 @@
 import type { Calendar, CountRule, ReformRecord, Roster, Target } from '../model/index.js';
-import { isDay, todayIn } from './dates.js';
+import { isDay } from './dates.js';
+import { todayIn } from './today.js';
 import { breakdownOf, readingStatus, type ReadingPart } from './measure-breakdown.js';
 import { expectedOf, figuresOf, type Figures } from './measure-parts.js';
 import { currentRecords, type RecordFault } from './measure-records.js';

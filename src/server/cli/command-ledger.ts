@@ -1,6 +1,6 @@
 import { isJiaogaiError } from '../../sdk/errors.js';
 import { isoDate, type Plan } from '../../sdk/model/index.js';
-import { todayIn } from '../../sdk/rules/dates.js';
+import { todayIn } from '../../sdk/rules/today.js';
 import { readLedger, writeLedger, type LedgerPreview } from '../../sdk/sheet/index.js';
 import { readPlanFile } from './check-plan.js';
 import { refuseSameFile } from './compile-flags.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addDays, dayNumber, dayOf, daysBetween, todayIn } from '../../../src/sdk/rules/dates.js';
+import { addDays, dayNumber, dayOf, daysBetween } from '../../../src/sdk/rules/dates.js';
+import { todayIn } from '../../../src/sdk/rules/today.js';
 
 describe('dates', () => {
   it('steps over month ends, leap days and new years', () => {

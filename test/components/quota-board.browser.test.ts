@@ -64,7 +64,7 @@ describe('A board of numbers', () => {
     await until(() => has(board, '.row'), 'the targets');
     assert.include(textOf(rowOf(board, 'behind')), '目标：不少于 43 个');
     await until(() => has(board, '.note'), 'the failure');
-    assert.include(textOf(part(board, '.note')), '没有给出数据');
+    assert.include(textOf(part(board, '.note')), '没有读到活动记录：数据所在的网站没有给出数据');
     assert.isFalse(has(board, '.state'));
     assert.deepEqual(every(board, '.tiles b').map(textOf), ['7', '–', '–', '–', '–', '–', '–']);
   });

@@ -47,6 +47,8 @@ describe('One unit', () => {
     assert.equal(view.goal, '各单位合计不少于 43 个');
     assert.equal(view.bar, undefined);
     assert.equal(viewOf('track', entries).stateText, '未报送');
+    assert.equal(viewOf('track', entries).latest, '', 'the last record of another unit is not its own');
+    assert.equal(view.latest, '2024年5月20日');
   });
 
   it('is judged by its own people where each of them has a goal', () => {

@@ -7,7 +7,7 @@ import type { Tools } from '../../src/components/quota-board/quota-board.grip.js
 import { handWordsZh } from '../../src/components/quota-board/quota-board.hands.words.zh.js';
 import { measureEntries } from '../../src/components/quota-board/quota-board.measured.js';
 import { viewMeasured } from '../../src/components/quota-board/quota-board.measured.view.js';
-import { faultsOf } from '../../src/components/quota-board/quota-board.notices.js';
+import { faultsOf, placesIn } from '../../src/components/quota-board/quota-board.notices.js';
 import {
   isFiltered,
   PLAIN_QUERY,
@@ -167,6 +167,7 @@ describe('A row', () => {
     const view = viewTarget(makeTarget({ id: 'x', per: TERM, unit: '长'.repeat(900) }), words);
     assert.equal(view.due, '每学期\n2024年12月31日前');
     assert.ok(view.goal.length < 60);
+    assert.equal(viewTarget(makeTarget({ id: 'x', value: 1e308 }), words).goal, '—');
   });
 
   it('is told in English, too', () => {
@@ -174,7 +175,7 @@ describe('A row', () => {
     const view = viewMeasured(entry, wordsEn, tools)!;
     assert.deepEqual(
       [view.value, view.behind, view.goal],
-      ['reached by 1 of 3 people', '2 of 3 people', 'at least 90 学时 for each person'],
+      ['1 of 3 people', '2 of 3 people', 'at least 90 学时 for each person'],
     );
   });
 });
@@ -210,6 +211,14 @@ describe('Faults', () => {
       { path: 'targets.9', message: '校历没有给出，无法按学期统计' },
       { path: 'records.1', message: '同一编号、同一修订号有两种内容，只计一种' },
     ]);
+  });
+});
+
+describe('The place of a fault', () => {
+  it('is that of the data as it came, whatever was left out before it', () => {
+    const left = [3, 0, 4].map((at) => ({ path: `records.${at}.on`, message: '' }));
+    assert.deepEqual([0, 1, 2, 3].map(placesIn(left, 'records')), [1, 2, 5, 6]);
+    assert.deepEqual([0, 1].map(placesIn(left, 'targets')), [0, 1]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Plan, Target } from '../../sdk/model/index.js';
+import type { Plan, ReformRecord, Target } from '../../sdk/model/index.js';
 import type { Reading } from '../../sdk/rules/measure.js';
 import type { QuotaFault } from '../../sdk/rules/quota-fault.js';
 import type { QuotaStatus } from '../../sdk/rules/quota-status.js';
@@ -23,6 +23,8 @@ export interface Measured {
   readonly behind: number;
   readonly members: number;
   readonly member: Member;
+  /** Which of the reading's records are this part's own; null: all. */
+  readonly isOwn: ((record: ReformRecord) => boolean) | null;
 }
 
 /** One target on the board. */

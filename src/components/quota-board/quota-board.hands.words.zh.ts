@@ -55,7 +55,8 @@ export const handWordsZh: HandWords = {
   fault: (code, field) => `${FIELDS[field] ?? field}${FAULTS[code] ?? '有误'}`,
   noRule: '没有给出统计口径，文字也推定不出，未作统计。',
   ruleAssumed: '没有给出统计口径，按指标的文字推定。',
-  failed: (code, what) => FAILED[code] ?? (what === 'plan' ? '读到的内容不是方案的数据。' : '读到的内容不是活动记录。'),
+  failed: (code, what) =>
+    `没有读到${what === 'plan' ? '方案' : '活动记录'}：${FAILED[code] ?? '读到的内容不是这样的数据。'}`,
   kept: '下面是上一次读到的数据。',
   retry: '重新读取',
   noTargets: '这份方案里没有数字指标。',

@@ -50,7 +50,9 @@ export class BoardMeasure {
     const isOfUnit = this.isMeasured && query.unit !== '';
     const own = isOfUnit ? this.ofUnit(this.entries, query.unit, roster) : this.entries;
     const { asOf: _, ...rest } = query;
-    this.selection = this.seen(own, JSON.stringify(rest), total);
+    // Before anything is measured no target has a status, and no unit a part.
+    const seen = this.isMeasured ? rest : { ...rest, status: '', unit: '' };
+    this.selection = this.seen(own, JSON.stringify(seen), total);
     return this.selection;
   }
 }

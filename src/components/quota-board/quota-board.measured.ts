@@ -14,7 +14,7 @@ function isBehind({ status }: ReadingPart): boolean {
 
 function measuredOf(reading: Reading | QuotaFault): Measured {
   if (!reading.ok) {
-    const none = { value: null, goal: null, each: null, behind: 0, members: 0, member: 'unit' as const };
+    const none = { value: null, goal: null, each: null, behind: 0, members: 0, member: 'unit' as const, isOwn: null };
     return { reading: undefined, fault: reading, status: null, ...none };
   }
   const { status, value, goal, rule, breakdown } = reading;
@@ -30,6 +30,7 @@ function measuredOf(reading: Reading | QuotaFault): Measured {
     behind: expected.filter(isBehind).length,
     members: expected.length,
     member: each === 'person' ? 'person' : 'unit',
+    isOwn: null,
   };
 }
 
@@ -63,18 +64,19 @@ function worstOf(parts: readonly ReadingPart[]): QuotaStatus | null {
 function partOf({ measured, target }: Entry, unitId: string, persons: ReadonlySet<string>): Measured | undefined {
   const { reading = undefined, each = null } = measured ?? {};
   if (!measured || !reading) return undefined;
+  const isOwn = (record: ReformRecord): boolean => record.unitId === unitId || persons.has(record.personId ?? '');
   if (each === 'person') {
     const own = reading.breakdown.filter(({ id }) => persons.has(id));
     if (own.length === 0) return undefined;
     const isSilent = own.every(({ status }) => status === 'notReported');
     const value = isSilent ? null : own.filter(({ status }) => status === 'met').length;
     const behind = own.filter(isBehind).length;
-    return { ...measured, value, goal: own.length, status: worstOf(own), behind, members: own.length };
+    return { ...measured, value, goal: own.length, status: worstOf(own), behind, members: own.length, isOwn };
   }
   const part = reading.breakdown.find(({ kind, id }) => kind === 'unit' && id === unitId);
   if (!part) return undefined;
   const { value, status } = part;
-  const rest = { each: null, behind: 0, members: 0, member: 'unit' as Member };
+  const rest = { each: null, behind: 0, members: 0, member: 'unit' as Member, isOwn };
   return { ...measured, ...rest, value, status, goal: each === 'unit' ? target.value : null };
 }
 
@@ -100,11 +102,11 @@ export function unitsOf(entries: readonly Entry[], roster: Roster | null): { id:
   return Array.from(found, ([id, name]) => ({ id, name }));
 }
 
-/** The day of the last record behind a reading; empty when there is none. */
-export function latestOf(reading: Reading | undefined): string {
+/** The day of the last record behind a figure; empty when there is none. */
+export function latestOf({ reading, isOwn }: Measured): string {
   let latest = '';
-  reading?.records.forEach(({ on }) => {
-    if (on > latest) latest = on;
+  reading?.records.forEach((record) => {
+    if (record.on > latest && (!isOwn || isOwn(record))) latest = record.on;
   });
   return latest;
 }

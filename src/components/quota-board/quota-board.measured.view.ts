@@ -69,7 +69,7 @@ export function viewMeasured(entry: Entry, words: QuotaBoardWords, tools: Tools)
   const { target, measured } = entry;
   if (!measured) return undefined;
   const { reading, behind, members, member } = measured;
-  const latest = latestOf(reading);
+  const latest = latestOf(measured);
   return {
     stateText: stateText(measured, goalOf(entry).comparator === 'atMost', words),
     goal: goalWords(entry, measured, words, tools),

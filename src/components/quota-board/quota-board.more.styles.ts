@@ -72,6 +72,33 @@ export const moreStyles = css`
       stroke: Highlight;
     }
   }
+  @media print {
+    .jg.jg.jg .row > .status,
+    .jg.jg.jg .row > .behind,
+    .jg.jg.jg .row > .latest {
+      white-space: nowrap;
+    }
+    .jg.jg.jg .row > .due {
+      white-space: pre;
+    }
+    .jg.jg.jg .row > .value {
+      width: 20%;
+    }
+    .jg.jg.jg .group th {
+      border-top: 1pt solid #000;
+    }
+    .track {
+      fill: #ddd;
+    }
+    .fill,
+    .note-line {
+      fill: #333;
+      color: #333;
+    }
+    .mark {
+      stroke: #000;
+    }
+  }
   .compact .row {
     padding: 6px 0;
   }

@@ -26,6 +26,19 @@ export function renderFailures({ plan, records }: QuotaSource, words: QuotaBoard
   return html`${tell(plan, 'plan')}${tell(records, 'records')}`;
 }
 
+/**
+ * The place of an item of a list in the data as it came: what was left out before it is counted again.
+ *
+ * @example
+ * placesIn([{ path: 'targets.0.value', message: '' }], 'targets')(0); // 1
+ */
+export function placesIn(issues: readonly DataIssue[], list: string): (index: number) => number {
+  const pattern = new RegExp(`^${list}\\.(\\d+)`);
+  const left = new Set(issues.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []).map(Number));
+  const sorted = Array.from(left).sort((a, b) => a - b);
+  return (index) => sorted.reduce((place, each) => (each <= place ? place + 1 : place), index);
+}
+
 /** Every fault with its place: of the data as it came, of targets that cannot be measured, of records that contradict others. */
 export function faultsOf(
   issues: readonly DataIssue[],
@@ -33,15 +46,19 @@ export function faultsOf(
   words: QuotaBoardWords,
 ): readonly DataIssue[] {
   const targets: DataIssue[] = [];
+  const [ofTarget, ofRecord] = [placesIn(issues, 'targets'), placesIn(issues, 'records')];
   entries.forEach(({ index, measured }) => {
     if (measured?.fault) {
       const { code, field } = measured.fault;
-      targets.push({ path: `targets.${index}`, message: words.fault(code, field) });
+      targets.push({ path: `targets.${ofTarget(index)}`, message: words.fault(code, field) });
     }
   });
   // Faults of records are those of the whole list, and the same in each reading.
   const reading = entries.find(({ measured }) => measured?.reading)?.measured?.reading;
-  const records = (reading?.faults ?? []).map(({ path, code }) => ({ path, message: words.recordFault(code) }));
+  const records = (reading?.faults ?? []).map(({ path, code }) => ({
+    path: path.replace(/\d+/, (index) => String(ofRecord(Number(index)))),
+    message: words.recordFault(code),
+  }));
   return [...issues, ...targets, ...records];
 }
 
@@ -51,7 +68,7 @@ export function renderFaults(faults: readonly DataIssue[], words: QuotaBoardWord
   const more = faults.length - MOST_REASONS;
   return html`<details class="invalid" part="faults">
     <summary>${words.invalid(faults.length)}${words.reasons}</summary>
-    <ul>
+    <ul tabindex="0" aria-label=${words.reasons}>
       ${faults
         .slice(0, MOST_REASONS)
         .map(({ path, message }) => html`<li><code>${clip(path, 120)}</code> ${clip(message, 200)}</li>`)}

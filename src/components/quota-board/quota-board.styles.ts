@@ -175,7 +175,7 @@ export const quotaBoardStyles = css`
   thead tr,
   .row {
     display: grid;
-    grid-template-columns: 6.25em minmax(0, 1fr) 12em 9em 7.5em 7.75em;
+    grid-template-columns: 7em minmax(0, 1fr) 12em 9em 7.5em 7.75em;
     column-gap: 16px;
   }
   thead tr {

@@ -11,8 +11,12 @@ export interface TargetView {
   readonly due: string;
 }
 
+/** What is above is no figure of a notice. */
+const MOST = 1e12;
+
 /** What is to be reached, in words that a page can bear. */
 export function goalText(goal: Goal, words: FaceWords): string {
+  if (Math.abs(goal.value) > MOST || Math.abs(goal.valueMax ?? 0) > MOST) return '—';
   return words.goal({ ...goal, unit: clip(goal.unit, 30) });
 }
 

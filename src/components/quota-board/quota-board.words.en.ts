@@ -69,7 +69,7 @@ export const wordsEn: QuotaBoardWords = {
   lists: { unit: 'Unit', sort: 'Order' },
   turned: 'reversed',
   reached: (count, all, member) =>
-    all === null ? `reached by ${counted(count, member)}` : `reached by ${figure(count)} of ${counted(all, member)}`,
+    all === null ? counted(count, member) : `${figure(count)} of ${counted(all, member)}`,
   eachGoal: (goal, member) => `${goal} for each ${member}`,
   wholeGoal: (goal) => `${goal} for all units together`,
   gap(gap, unit, isCap) {
@@ -86,7 +86,7 @@ export const wordsEn: QuotaBoardWords = {
   noRule: 'Nobody said how it is counted, and its words do not tell: not counted.',
   ruleAssumed: 'Nobody said how it is counted: read from its words.',
   failed: (code, what) =>
-    FAILED[code] ?? (what === 'plan' ? 'What was read is not the data of a plan.' : 'What was read are not records.'),
+    `The ${what === 'plan' ? 'plan' : 'records'} could not be read. ${FAILED[code] ?? 'What came is no such data.'}`,
   kept: ' Below is what was read last.',
   retry: 'Try again',
   noTargets: 'This plan sets no numbers.',

@@ -10,6 +10,16 @@ import { quotaStanding, type QuotaFacts } from '../../src/sdk/rules/quota-standi
 
 const finite = fc.double({ min: -1e12, max: 1e12, noNaN: true });
 
+describe('a figure', () => {
+  it('is never made into something that is no number', () => {
+    assert.equal(figure(1e308), '1e+308');
+    assert.equal(figure(12_345.678), '12,345.68');
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => !/NaN|Inf/.test(figure(value))),
+    );
+  });
+});
+
 describe('the scale of a bar', () => {
   it('leaves room behind the target', () => {
     const scale = scaleOf({ value: 38, target: 43, unit: '个' });

@@ -28,7 +28,8 @@ export interface QuotaWords {
 
 /** A figure with at most two decimals, parted in thousands from five digits on. */
 export function figure(value: number): string {
-  const text = String(Math.round(value * 100) / 100);
+  // A slip of 1e308 is shown as it is: a hundred times as much would be no number.
+  const text = String(Math.abs(value) < 1e15 ? Math.round(value * 100) / 100 : value);
   return /^-?\d{5}/.test(text) ? text.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ',') : text;
 }
 

@@ -46,7 +46,7 @@ describe('what the guide to meters says to paste', () => {
       await page.goto(`${site.url}${lang}.html`, { waitUntil: 'networkidle' });
       await settle(page);
       const texts = await page
-        .locator('quota-meter')
+        .locator('quota-meter, quota-board')
         .evaluateAll((all) =>
           all.map((element) => (element.shadowRoot!.querySelector('[part=base]') as HTMLElement).innerText),
         );

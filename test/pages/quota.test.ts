@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright';
-import { TAGS } from '../../src/embed/tags.js';
 import { newPage, watchFaults } from '../helpers/chromium.js';
 import { builtPages, noSite, openSettled } from '../helpers/site-pages.js';
 import { root, serveDemo } from '../helpers/static-server.js';
@@ -44,8 +43,6 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   assert.fail(`no way to “${name}”, only: ${passed.join(', ')}`);
 }
-
-const ifBoard = { skip: !(TAGS as readonly string[]).includes('quota-board') };
 
 const textOf = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => (element.shadowRoot!.querySelector('[part=base]') as HTMLElement).innerText);
@@ -113,6 +110,8 @@ describe('the pages of numbers', () => {
   for (const [path, width] of [
     ['meters.html', 360],
     ['meters.html', 1280],
+    ['quota.html', 360],
+    ['quota.html', 1280],
     ['boards/2.html', 360],
     ['boards/2.html', 1280],
   ] as const) {
@@ -190,7 +189,7 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
-  it('show all numbers of both notices, the worst first, and as of another day', ifBoard, async () => {
+  it('show all numbers of both notices, the worst first, and as of another day', async () => {
     const page = await newPage(site.browser);
     const faults = watchFaults(page);
     await openSettled(page, `${site.url}quota.html`);
@@ -216,7 +215,7 @@ describe('the pages of numbers', () => {
     await page.context().close();
   });
 
-  it('let a keyboard find a target, open it, read its records and close it again', ifBoard, async () => {
+  it('let a keyboard find a target, open it, read its records and close it again', async () => {
     const page = await newPage(site.browser);
     await openSettled(page, `${site.url}quota.html`);
     const overview = page.locator('quota-board').first();

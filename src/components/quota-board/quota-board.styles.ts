@@ -11,6 +11,12 @@ export const quotaBoardStyles = css`
   .kept {
     min-height: var(--jg-quota-board-min-height, 100vh);
   }
+  @media screen {
+    /* While it waits for the sheets of its look there is nothing in it yet. */
+    :host([src]) {
+      min-height: var(--jg-quota-board-min-height, 100vh);
+    }
+  }
   header p,
   footer p {
     margin: 0;

@@ -150,7 +150,7 @@ describe('An open target', () => {
     await until(() => meter.shadowRoot?.textContent?.includes('20 个'), 'its value');
     assert.include(meter.shadowRoot!.textContent, '落后');
     const forms = every(board, '.forms button');
-    assert.deepEqual(forms.map(textOf), ['分单位', '走势', '合计']);
+    assert.deepEqual(forms.map(textOf), ['分项', '走势', '合计']);
     forms[1]!.click();
     await board.updateComplete;
     assert.equal(part(board, 'quota-meter').getAttribute('form') ?? (meter as { form?: string }).form, 'trend');

@@ -44,7 +44,8 @@ export const handWordsZh: HandWords = {
   wholeGoal: (goal) => `各单位合计${goal}`,
   gap(gap, unit, isCap) {
     if (Math.abs(gap) < 0.005) return '';
-    const amount = withUnit(Math.abs(gap), unit);
+    // Shares differ by points.
+    const amount = withUnit(Math.abs(gap), unit === '%' ? '个百分点' : unit);
     return gap > 0 ? `${isCap ? '超出' : '还差'} ${amount}` : `${isCap ? '还有余量' : '超出'} ${amount}`;
   },
   behind: (count, all, member) => `${figure(count)}/${figure(all)} ${of(member)}`,
@@ -73,7 +74,7 @@ export const handWordsZh: HandWords = {
   showLess: '收起',
   copied: '已复制',
   notCopied: '没有复制成功',
-  forms: { multiples: '分单位', trend: '走势', bar: '合计' },
+  forms: { multiples: '分项', trend: '走势', bar: '合计' },
   form: '图形',
   basis: '依据',
   goalHead: '目标',

@@ -74,7 +74,7 @@ export const wordsEn: QuotaBoardWords = {
   wholeGoal: (goal) => `${goal} for all units together`,
   gap(gap, unit, isCap) {
     if (Math.abs(gap) < 0.005) return '';
-    const amount = withUnit(Math.abs(gap), unit);
+    const amount = withUnit(Math.abs(gap), unit === '%' ? 'points' : unit);
     return gap > 0 ? `${amount} ${isCap ? 'over' : 'to go'}` : `${amount} ${isCap ? 'left' : 'over'}`;
   },
   behind: (count, all, member) => `${figure(count)} of ${counted(all, member)}`,
@@ -103,7 +103,7 @@ export const wordsEn: QuotaBoardWords = {
   showLess: 'Show less',
   copied: 'Copied',
   notCopied: 'Could not be copied',
-  forms: { multiples: 'By unit', trend: 'Trend', bar: 'Total' },
+  forms: { multiples: 'Each', trend: 'Trend', bar: 'Total' },
   form: 'Drawing',
   basis: 'Basis',
   goalHead: 'Target value',

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { wordsEn } from '../src/components/quota-board/quota-board.words.en.js';
+import { faceWordsZh } from '../src/components/quota-board/quota-board.words.zh.js';
 import { countRule, namedRecordKind, reformRecord, rosterPerson, rosterUnit } from '../src/sdk/model/index.js';
 import { measureTargets, parsePlan, readRecords, type Reading } from '../src/sdk/index.js';
 import { ApiDocument, codesIn, readDocument } from './helpers/api-document.js';
@@ -50,6 +52,14 @@ describe('The guide to meters', () => {
     for (const language of ['json', 'js', 'css']) {
       assert.deepEqual(codeIn(GUIDES[0]!, language), codeIn(GUIDES[1]!, language));
     }
+  });
+
+  it('calls the buttons of the overview by the names that they have', () => {
+    const { print, saveTable, copyTable } = faceWordsZh.actions;
+    for (const name of [print, saveTable, copyTable]) assert.ok(read(GUIDES[0]!).includes(`“${name}”`), name);
+    const english = read(GUIDES[1]!).replace(/\s+/g, ' ');
+    for (const name of [wordsEn.actions.saveTable, wordsEn.actions.copyTable])
+      assert.ok(english.includes(`“${name}”`), name);
   });
 
   for (const path of GUIDES) {

@@ -206,9 +206,9 @@ describe('What a board needs to be told', () => {
     };
     const board = await showQuota({ plan, records });
     const faults = part(board, '[part=faults]');
+    await until(() => textOf(faults).includes('records.39.on'), 'those of the records');
     assert.match(textOf(faults), /有 \d+ 处数据有误/);
     assert.include(textOf(faults), 'targets.9.label');
-    assert.include(textOf(faults), 'records.39.on');
     assert.notInclude(board.shadowRoot!.textContent, 'NaN');
   });
 });

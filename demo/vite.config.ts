@@ -48,6 +48,7 @@ export default defineConfig({
         site: join(folder, 'client/site.ts'),
         many: join(folder, 'client/many.ts'),
         parents: join(folder, 'client/parents.ts'),
+        'log-states': join(folder, 'client/log-states.ts'),
         'sample-logs': join(folder, 'client/sample-logs.ts'),
         compile: join(folder, 'compile/main.ts'),
       },

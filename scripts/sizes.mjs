@@ -78,6 +78,12 @@ const CASES = [
     sign: '38 个',
     budget: 45_000,
   },
+    name: '`<inspection-log>`',
+    tag: 'inspection-log',
+    markup: '<inspection-log kind="inspection" src="records.json"></inspection-log>',
+    sign: TITLE,
+    budget: 20_000,
+  },
 ];
 
 /** A plan of the size that counties publish. */
@@ -109,10 +115,20 @@ function makePlan() {
   return { schemaVersion: 1, id: 'sizes', title: '示例方案', tasks, targets, rules: { homework } };
 }
 
-/** Records of one target, with the rule that counts them. */
+/** Records of one target, with the rule that counts them, and as many of another kind as are drawn without a window. */
 function makeRecords() {
-  const records = Array.from({ length: 38 }, (_, n) => ({ id: `r${n}`, kind: 'postFilled', on: '2024-03-01' }));
-  return { records, rules: [{ targetId: 'g1', kinds: ['postFilled'] }] };
+  const posts = Array.from({ length: 38 }, (_, n) => ({ id: `p${n}`, kind: 'postFilled', on: '2024-03-01' }));
+  const findings = [{ id: 'f', text: '课表不全', due: '2025-12-01' }];
+  const visits = Array.from({ length: 60 }, (_, n) => ({
+    id: `r${n}`,
+    kind: 'inspection',
+    on: `2025-${String((n % 12) + 1).padStart(2, '0')}-28`,
+    unitId: 'u1',
+    note: `${TITLE}${n + 1}`,
+    findings,
+  }));
+  const roster = { units: [{ id: 'u1', name: '第一小学' }] };
+  return { records: [...posts, ...visits], roster, rules: [{ targetId: 'g1', kinds: ['postFilled'] }] };
 }
 
 /** @param {string} script @param {string} markup */

@@ -1,2 +1,9 @@
 /** The tags that `embed.js` knows; each has its module at `elements/<tag>.js` beside the script. */
-export const TAGS = ['reform-task-board', 'reform-task-card', 'homework-timer', 'quota-meter', 'quota-board'] as const;
+export const TAGS = [
+  'reform-task-board',
+  'reform-task-card',
+  'homework-timer',
+  'quota-meter',
+  'quota-board',
+  'inspection-log',
+] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Evidence, Finding, ReformRecord, Roster } from '../../src/sdk/model/index.js';
-import { namedKinds } from '../../src/sdk/rules/measure-words.js';
+import { namedKinds } from '../../src/sdk/rules/record-kinds.js';
 import { privateNumberIn } from '../../src/sdk/rules/record-privacy.js';
 
 /** Texts that a sheet could spoil: formulas, blanks at the ends, new lines, quotes, what XML has no place for. */

@@ -24,9 +24,14 @@ export async function copyText(text: string, near: ParentNode & Node): Promise<b
   }
 }
 
-/** Hands a person a file. */
+/** Hands a person a table as a file. */
 export function saveText(text: string, name: string, near: ParentNode & Node): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  saveBlob(new Blob([text], { type: 'text/csv;charset=utf-8' }), name, near);
+}
+
+/** Hands a person a file. */
+export function saveBlob(blob: Blob, name: string, near: ParentNode & Node): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -56,8 +56,10 @@ export {
   type TrainingCycle,
   type TrainingYear,
 } from './staff.js';
-export { kindWords, readRecordKind, type KindWords } from './record-kinds.js';
-export { RosterNames, type NameResult } from './record-names.js';
+export { RosterFinder, type NameResult } from './find-member.js';
+export { readRecordKind } from './read-record-kind.js';
+export { kindWords, type KindWords } from './record-kinds.js';
+export { RosterNames } from './record-names.js';
 export { personFault, privateNumberIn, type PrivacyFault } from './record-privacy.js';
 export {
   readTypedRecord,

@@ -1,4 +1,4 @@
-import { namedKinds } from './measure-words.js';
+import { namedKinds } from './record-kinds.js';
 import type { Finding, ReformRecord } from '../model/index.js';
 import { daysBetween, isDay } from './dates.js';
 

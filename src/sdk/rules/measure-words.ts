@@ -25,9 +25,6 @@ const WORDS: readonly (readonly [RegExp, NamedRecordKind])[] = [
   [/(?:新建|改扩建|投入使用).{0,40}(?:幼儿园|学校)|(?:幼儿园|学校).{0,20}投入使用/, 'schoolOpened'],
 ];
 
-/** All named kinds; held against the model by a test. */
-export const namedKinds: ReadonlySet<string> = new Set<NamedRecordKind>(WORDS.map(([, kind]) => kind));
-
 const EACH_PERSON = /(?:每(?:位|名|个)?|人均)(?:人|教师|教研员|校长|学生)|人均/;
 const EACH_UNIT = /每(?:所|个|家)?(?:学校|校|园|幼儿园|县|单位|班)/;
 const PERSONS_WORK: ReadonlySet<string> = new Set(['lessonObserved', 'publicLesson', 'training', 'schoolVisit']);

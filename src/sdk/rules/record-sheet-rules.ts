@@ -1,12 +1,12 @@
 import type { Finding, Roster } from '../model/index.js';
 import { findingState, type FindingState } from './measure-records.js';
 import { kindWords, type KindWords } from './record-kinds.js';
-import { RosterNames } from './record-names.js';
+import { RosterFinder } from './find-member.js';
 import { readTypedRecord, type TypedContext, type TypedRecord, type TypedResult } from './typed-record.js';
 
 /** What a sheet of records is read and written by: `readRecordSheet` and `writeRecords` take it. */
 export interface RecordSheetRules {
-  readonly names: RosterNames;
+  readonly names: RosterFinder;
   readonly kindWords: (kind: string) => KindWords;
   readonly stateOf: (finding: Finding, asOf: string) => FindingState;
   readonly read: (typed: TypedRecord, context: Pick<TypedContext, 'year' | 'newId'>) => TypedResult;
@@ -22,7 +22,7 @@ export function recordSheetRules(
   roster: Roster | null,
   options: { readonly kind?: string | undefined; readonly latest?: string | undefined } = {},
 ): RecordSheetRules {
-  const names = new RosterNames(roster);
+  const names = new RosterFinder(roster);
   return {
     names,
     kindWords,

@@ -1,8 +1,10 @@
 /** A record as a person types it, in a form or in the row of a sheet: one reader for both. */
 import type { Evidence, Finding, FollowUp, ReformRecord, Visibility } from '../model/index.js';
+import { isAmount } from './kind-counts.js';
 import { isBlank, plainText } from './ledger-text.js';
-import { kindWords, readRecordKind } from './record-kinds.js';
-import type { RosterNames } from './record-names.js';
+import { readRecordKind } from './read-record-kind.js';
+import { kindWords } from './record-kinds.js';
+import type { RosterFinder } from './find-member.js';
 import { personFault, privateNumberIn, type PrivacyFault } from './record-privacy.js';
 import {
   readDueDay,
@@ -75,7 +77,7 @@ export interface TypedFault {
 
 /** What typed texts are read against. */
 export interface TypedContext {
-  readonly names: RosterNames;
+  readonly names: RosterFinder;
   /** The kind where none is typed. */
   readonly kind?: string | undefined;
   /** The year of dates without one. */
@@ -185,9 +187,8 @@ class TypedReader {
   }
 
   quantity(text: string, kind: string): number {
-    const { unit, isAmount } = kindWords(kind);
-    const quantity = this.value('quantity', readQuantity(text, unit), 1);
-    if (quantity === null && (isAmount || this.context.isStrict)) this.bad('quantity', 'missing');
+    const quantity = this.value('quantity', readQuantity(text, kindWords(kind).unit), 1);
+    if (quantity === null && (isAmount(kind) || this.context.isStrict)) this.bad('quantity', 'missing');
     return quantity ?? 1;
   }
 
@@ -270,7 +271,7 @@ function isEmptyFollowUp({ on, text, settled }: TypedFollowUp): boolean {
  * field; numbers by which a person could be found are refused wherever they stand.
  *
  * @example
- * readTypedRecord({ ...typed, on: '2024.3.5', unit: '第一小学' }, { names: new RosterNames(roster), newId });
+ * readTypedRecord({ ...typed, on: '2024.3.5', unit: '第一小学' }, { names: new RosterFinder(roster), newId });
  */
 export function readTypedRecord(typed: TypedRecord, context: TypedContext): TypedResult {
   const reader = new TypedReader(context);

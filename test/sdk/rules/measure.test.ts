@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { namedRecordKind, type ReformRecord } from '../../../src/sdk/model/index.js';
 import { currentRecords, findingState } from '../../../src/sdk/rules/measure-records.js';
-import { countRuleOf, namedKinds } from '../../../src/sdk/rules/measure-words.js';
+import { countRuleOf } from '../../../src/sdk/rules/measure-words.js';
+import { namedKinds } from '../../../src/sdk/rules/record-kinds.js';
 import { measureTarget, measureTargets, type MeasureContext } from '../../../src/sdk/rules/measure.js';
 import { perOf, recordOf, rosterOf, ruleOf, soundly, targetOf } from '../../helpers/records.js';
 

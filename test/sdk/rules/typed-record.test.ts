@@ -8,17 +8,16 @@ import {
   privateNumberIn,
   readRecordKind,
   readTypedRecord,
-  RosterNames,
+  RosterFinder,
   type TypedContext,
   type TypedRecord,
 } from '../../../src/sdk/rules/index.js';
-import { KIND_WORDS } from '../../../src/sdk/rules/record-kinds.js';
 import { readEventDay, readQuantity, readYesNo } from '../../../src/sdk/rules/record-text.js';
-import { namedKinds } from '../../../src/sdk/rules/measure-words.js';
+import { KINDS, namedKinds } from '../../../src/sdk/rules/record-kinds.js';
 import { roster } from '../../helpers/arbitrary-records.js';
 
 let ids = 0;
-const context: TypedContext = { names: new RosterNames(roster), newId: (start) => `${start}${(ids += 1)}` };
+const context: TypedContext = { names: new RosterFinder(roster), newId: (start) => `${start}${(ids += 1)}` };
 const TYPED: TypedRecord = {
   kind: '听课评课',
   on: '2024-03-05',
@@ -37,8 +36,9 @@ const faultsOf = (change: Partial<TypedRecord>, more: Partial<TypedContext> = {}
 
 describe('a kind in words', () => {
   it('is there for every named kind, with a unit, and is read back from its name and key', () => {
-    assert.deepEqual(new Set(Object.keys(KIND_WORDS)), namedKinds);
-    for (const [kind, { name, unit }] of Object.entries(KIND_WORDS)) {
+    assert.deepEqual(new Set(KINDS), namedKinds);
+    for (const kind of KINDS) {
+      const { name, unit } = kindWords(kind);
       assert.match(unit, /^[\u4e00-\u9fff]{1,2}$/);
       assert.deepEqual([readRecordKind(name), readRecordKind(kind)], [kind, kind]);
     }
@@ -162,7 +162,7 @@ describe('persons', () => {
 
   it('are told apart by their unit where two have one label', () => {
     const person = (id: string, unitId: string) => ({ id, label: '李老师', unitId, groups: [], from: null, to: null });
-    const names = new RosterNames({ units: roster.units, persons: [person('a', '007'), person('b', 'u-2')] });
+    const names = new RosterFinder({ units: roster.units, persons: [person('a', '007'), person('b', 'u-2')] });
     assert.deepEqual(names.findPerson('李老师', 'u-2'), { ok: true, id: 'b' });
     assert.deepEqual(names.findPerson('李老师', null), { ok: false, isTwice: true });
     assert.deepEqual(faultsOf({ person: '李老师', unit: 'e12' }, { names }), ['person personAmbiguous']);
@@ -195,7 +195,7 @@ describe('units', () => {
       null,
       'unitUnknown',
     ]);
-    assert.deepEqual(faultsOf({ unit: '第一小学', person: '' }, { names: new RosterNames(null) }), ['unit notAnId']);
+    assert.deepEqual(faultsOf({ unit: '第一小学', person: '' }, { names: new RosterFinder(null) }), ['unit notAnId']);
   });
 });
 

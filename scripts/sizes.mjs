@@ -78,6 +78,7 @@ const CASES = [
     sign: '38 个',
     budget: 45_000,
   },
+  {
     name: '`<inspection-log>`',
     tag: 'inspection-log',
     markup: '<inspection-log kind="inspection" src="records.json"></inspection-log>',

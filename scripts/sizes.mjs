@@ -76,7 +76,7 @@ const CASES = [
     tag: 'quota-board',
     markup: '<quota-board src="plan.json" records-src="records.json" as-of="2024-10-10"></quota-board>',
     sign: '38 个',
-    budget: 45_000,
+    budget: 46_000,
   },
   {
     name: '`<inspection-log>`',

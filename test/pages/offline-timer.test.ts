@@ -58,7 +58,7 @@ describe('the timer without a network', () => {
       await site.goOffline(page);
       await page.reload();
       const element = page.locator('homework-timer');
-      await element.getByText('参考上限 47 分钟').waitFor();
+      await element.getByText('参考上限 47 分钟').first().waitFor();
       await timeSomething(element);
       assert.deepEqual(await openEveryView(element), ['basis', 'entries', 'copies', 'report']);
       // In English it was never read before: its words were kept with the rest.

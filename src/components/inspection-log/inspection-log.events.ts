@@ -1,16 +1,6 @@
-import type { DataIssue } from '../../sdk/errors.js';
 import type { ReformRecord } from '../../sdk/model/index.js';
 
-/** Records have arrived from `src` and are checked; `issues` names what was left out. */
-export interface RecordsLoadDetail {
-  readonly records: readonly ReformRecord[];
-  readonly issues: readonly DataIssue[];
-}
-
-/** They could not be read; `error` is a `JiaogaiError` wherever it is one of ours. */
-export interface RecordsErrorDetail {
-  readonly error: unknown;
-}
+export type { RecordsErrorDetail, RecordsLoadDetail } from '../internal/events.js';
 
 /** A person added a record. */
 export interface RecordAddDetail {

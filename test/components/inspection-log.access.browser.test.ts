@@ -154,7 +154,7 @@ describe('a record written by keyboard alone', () => {
     await until(() => focused()?.dataset['field'] === 'findings.0.text', 'the new part');
     type(log, 'findings.0.text', '课表不全');
     push(log, '去掉');
-    await until(() => focused()?.tagName === 'H4', 'the head of the form');
+    await until(() => focused()?.tagName === 'H3', 'the head of the form');
     find<HTMLFormElement>(log, 'form').requestSubmit();
     await until(() => focused()?.dataset['act'] === 'add', 'back where it began');
     assert.equal(all(log, '.row').length, 1);

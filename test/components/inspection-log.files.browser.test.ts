@@ -150,7 +150,7 @@ describe('a file that comes in', () => {
     const document = { records: [recordOf('r1')], roster: ROSTER, rules: [{ targetId: 't1' }] };
     assert.include(await preview(log, 'all.json', `\ufeff${JSON.stringify(document)}`), '还有名册');
     push(log, '导入选中的 1 条');
-    await until(() => textOf(find(log, '.row')).includes('第一小学'), 'the name');
+    await until(() => all(log, '.row').some((row) => textOf(row).includes('第一小学')), 'the name');
     const { bytes } = await exported(log, 'json');
     assert.equal(JSON.parse(new TextDecoder().decode(bytes)).rules.length, 1, 'rules go out again');
   });

@@ -81,6 +81,9 @@ export async function attach(log: InspectionLog, width = 1100): Promise<Inspecti
   box.append(log);
   await until(() => has(log, 'footer') || has(log, '.notice'), 'the register');
   await until(() => (log as unknown as { hands?: unknown }).hands, 'the hands');
+  // What stands on the device is read in a quiet moment; a test that writes there must not come before it.
+  await until(() => (log as unknown as { data: { log?: unknown } }).data.log, 'what this device keeps');
+  await log.updateComplete;
   return log;
 }
 

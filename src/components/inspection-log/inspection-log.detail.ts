@@ -8,7 +8,7 @@ import type { LogHands } from './inspection-log.hands.js';
 import { renderStatus } from './inspection-log.table.js';
 
 export const styles = css`
-  .detail h4 {
+  .detail h3 {
     margin: 0 0 4px;
     font-size: 0.875em;
     color: var(--_muted);
@@ -100,7 +100,7 @@ export class Part {
       </p>
       ${
         findings.length > 0
-          ? html`<h4>${words.columns.findings}</h4>
+          ? html`<h3>${words.columns.findings}</h3>
               <ul class="findings" part="findings">
                 ${findings.map((finding) => this.renderFinding(finding, context))}
               </ul>`
@@ -108,7 +108,7 @@ export class Part {
       }
       ${
         evidence.length > 0
-          ? html`<h4>${words.evidence}</h4>
+          ? html`<h3>${words.evidence}</h3>
               <ul class="papers">
                 ${evidence.map((each) => this.renderEvidence(each, context))}
               </ul>`

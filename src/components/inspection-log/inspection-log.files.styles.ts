@@ -25,7 +25,7 @@ export const filesStyles = css`
     margin-bottom: 4px;
     font-weight: 600;
   }
-  .preview h4 {
+  .preview h3 {
     margin: 0 0 8px;
     font-size: 1.125em;
   }

@@ -143,7 +143,7 @@ export class Part {
         const isGood = (verdict: TakeVerdict): boolean => verdict === 'new' || verdict === 'change';
         this.ticked = new Set(preview.items.filter(({ verdict }) => isGood(verdict)).map(({ id }) => id));
         [this.preview, this.told] = [preview, ''];
-        await this.focus('h4');
+        await this.focus('h3');
         return;
       }
     } catch {

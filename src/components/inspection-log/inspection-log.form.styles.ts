@@ -11,11 +11,11 @@ export const formStyles = css`
   .detail form {
     margin: 12px 0 4px;
   }
-  form h4 {
+  form h3 {
     margin: 0 0 12px;
     font-size: 1.125em;
   }
-  form h5 {
+  form h4 {
     margin: 20px 0 8px;
     font-size: 1em;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KeptDraft } from '../../sdk/local/record-log.js';
+import type { KeptDraft, RecordLog } from '../../sdk/local/record-log.js';
 import { randomId } from '../../sdk/local/random-id.js';
 import type { ReformRecord } from '../../sdk/model/index.js';
 import { RosterFinder } from '../../sdk/rules/find-member.js';
@@ -60,8 +60,14 @@ export class Part {
     return todayIn(now(), this.targets.timeZone);
   }
 
-  private get log(): NonNullable<LogHands['grip']['data']['log']> {
-    return this.hands.grip.data.log!;
+  /** What this device keeps; undefined while it is read, as after another name was given to the log. */
+  private get log(): RecordLog | undefined {
+    return this.hands.grip.data.log;
+  }
+
+  /** The same, waited for: what is typed meanwhile must not be lost. */
+  private async bringLog(): Promise<RecordLog> {
+    return this.log ?? (await this.hands.grip.data.bringLog());
   }
 
   /** Opens the form for a new record, or puts it aside. */
@@ -77,14 +83,14 @@ export class Part {
 
   /** Brings back what was typed last and not saved. */
   restore(): void {
-    const last = [...this.log.drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
+    const last = [...(this.log?.drafts ?? [])].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
     if (last && !this.draft) this.resume(last);
   }
 
   private resume({ id }: KeptDraft): void {
-    const kept = this.log.openDraft(id);
+    const kept = this.log?.openDraft(id);
     const draft = readDraft(kept?.record);
-    if (!kept || !draft) return void this.log.dropDraft(id);
+    if (!kept || !draft) return void this.log?.dropDraft(id);
     [this.draft, this.draftId, this.faults] = [draft, id, []];
     const minutes = Math.max(0, Math.floor((now().getTime() - Date.parse(kept.savedAt)) / 60_000));
     this.age = this.hands.grip.words()!.draftAge(minutes || 0);
@@ -148,7 +154,7 @@ export class Part {
       this.isWaiting = false;
       const { draft, draftId } = this;
       if (!draft || this.isSaving) return;
-      const kept = await this.log.keepDraft(draftId, draft, now().toISOString());
+      const kept = await (await this.bringLog()).keepDraft(draftId, draft, now().toISOString());
       if (this.draftId === draftId) this.draftId = kept;
     });
   }
@@ -156,12 +162,13 @@ export class Part {
   private async act(act: string, path: string): Promise<void> {
     const { draft } = this;
     if (act === 'goOn') {
-      const kept = this.log.drafts.find(({ id }) => id === path);
+      const kept = this.log?.drafts.find(({ id }) => id === path);
       if (kept) this.resume(kept);
-      await this.focus('h4');
+      await this.focus('h3');
     } else if (act === 'dropDraft') {
-      this.log.openDraft(path);
-      await this.log.dropDraft(path);
+      const log = await this.bringLog();
+      log.openDraft(path);
+      await log.dropDraft(path);
     } else if (!draft) return;
     else if (act === 'cancel') await this.putAside();
     else if (act === 'discard') await this.discard();
@@ -172,7 +179,7 @@ export class Part {
     } else if (act === 'takeOut') {
       this.draft = takeOut(draft, path);
       this.touch();
-      await this.focus('h4');
+      await this.focus('h3');
     }
   }
 
@@ -198,7 +205,7 @@ export class Part {
   private async discard(): Promise<void> {
     const { draftId, wayBack } = this;
     await this.writing;
-    await this.log.dropDraft(draftId);
+    await (await this.bringLog()).dropDraft(draftId);
     await this.close(wayBack);
   }
 
@@ -214,7 +221,7 @@ export class Part {
     try {
       await this.writing;
       const kept = await hands.keeper.keep(read.record, draft.base);
-      await this.log.dropDraft(this.draftId);
+      await (await this.bringLog()).dropDraft(this.draftId);
       await this.close('');
       this.tellKept(kept.record, draft.base === 0, kept.isOvertaken);
     } finally {
@@ -251,14 +258,14 @@ export class Part {
   render({ words, seen, kind }: LogContext): TemplateResult | typeof nothing {
     const { draft, faults, age, today } = this;
     if (!draft || this.isSaving) return nothing;
-    const isKept = this.log.memoryReason === null;
+    const isKept = !this.log?.memoryReason;
     const targets = this.targets.for(draft.typed.kind, draft.targetIds);
     return renderForm({ draft, words, roster: seen.roster, faults, today, targets, kind, isKept, age });
   }
 
   /** Drafts that are kept beside the one that is open: those put aside, and those of other pages. */
   renderDrafts(words: LogWords): TemplateResult | typeof nothing {
-    const others = this.log.drafts.filter(({ id }) => !this.draft || id !== this.draftId);
+    const others = (this.log?.drafts ?? []).filter(({ id }) => !this.draft || id !== this.draftId);
     if (others.length === 0) return nothing;
     return html`<div class="told" data-form>
       <p>${words.drafts(others.length)}</p>

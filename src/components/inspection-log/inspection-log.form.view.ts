@@ -108,12 +108,12 @@ function renderWhole(frame: FormFrame): TemplateResult {
       ${isPart ? renderInput('of', typed.of, { label: words.ofName, mode: 'decimal' }, frame) : nothing}
       ${renderText('note', typed.note, { label: words.columns.note, hint: words.noteHint }, frame)}
     </div>
-    <h5>${words.findingsName}</h5>
+    <h4>${words.findingsName}</h4>
     ${typed.findings.map((finding, at) => renderFinding(finding, at, frame))}
     <p class="more">
       <button type="button" class="plain" data-act="addPart" data-path="findings">${words.addFinding}</button>
     </p>
-    <h5>${words.evidence}</h5>
+    <h4>${words.evidence}</h4>
     ${renderEvidence(frame)} ${renderTargets(frame)}`;
 }
 
@@ -125,7 +125,7 @@ export function renderForm(frame: FormFrame): TemplateResult {
   const title = finding ? words.followUpTitle(clip(finding.text, 60)) : words.formTitle(draft.base === 0);
   const last = (finding?.followUps.length ?? 0) - 1;
   return html`<form novalidate data-form part="form" aria-label=${title}>
-    <h4 tabindex="-1">${title}</h4>
+    <h3 tabindex="-1">${title}</h3>
     ${age ? html`<p class="age">${age}</p>` : nothing}
     ${faults.length > 0 ? html`<p class="fault sum">${words.faults(faults.length)}</p>` : nothing}
     ${finding ? html`<div class="fields">${renderFollowUps(finding, at, frame, Math.max(0, last))}</div>` : renderWhole(frame)}

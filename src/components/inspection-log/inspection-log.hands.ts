@@ -49,6 +49,7 @@ export class LogHands implements ReactiveController {
   private readonly events: LogEvents;
   private readonly paper: LogPaper;
   private keys: readonly unknown[] = [];
+  private isRestoring = false;
   private hasLookedForDrafts = false;
   private stops: (() => void)[] = [];
 
@@ -109,10 +110,17 @@ export class LogHands implements ReactiveController {
     const { log, state } = this.grip.data;
     if (!this.hasLookedForDrafts && log && state !== 'loading') {
       this.hasLookedForDrafts = true;
-      if (log.drafts.length > 0) void this.parts.bring('form').then((form) => form?.restore());
+      if (log.drafts.length > 0) void this.restore();
     }
-    const isOnItsWay = !this.parts.get('form') && !this.parts.hasFailed('form');
-    return !!log && log.drafts.length > 0 && isOnItsWay;
+    return this.isRestoring;
+  }
+
+  private async restore(): Promise<void> {
+    this.isRestoring = true;
+    const form = await this.parts.bring('form');
+    this.isRestoring = false;
+    form?.restore();
+    this.draw();
   }
 
   handle(event: Event, target: Element): void {

@@ -114,7 +114,7 @@ export function renderPreview(preview: Preview, ticked: ReadonlySet<string>, con
   const others = kind ? items.filter(({ record }) => record.kind !== kind).length : 0;
   const hasAny = groups.some((group) => group.items.length > 0) || preview.beside !== null;
   return html`<div part="preview" class="preview">
-    <h4 tabindex="-1">${words.previewTitle(name)}</h4>
+    <h3 tabindex="-1">${words.previewTitle(name)}</h3>
     <p>${words.previewCounts(counts)}${others > 0 ? words.otherKinds(others) : ''}</p>
     ${preview.beside?.roster ? html`<p>${words.withRoster}</p>` : nothing}
     ${

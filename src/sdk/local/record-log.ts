@@ -101,11 +101,13 @@ export class RecordLog {
 
   /** Reads records and drafts as they stand. */
   async look(): Promise<void> {
+    // Before anything is read: reading takes over what it finds.
+    const [knownKept, knownDrafts] = [this.kept, JSON.stringify(this.drafts)];
     const [kept, drafts] = await Promise.all([
       this.change((before) => ({ kept: before, answer: before })),
       this.changeDrafts((before) => ({ drafts: before, answer: before })),
     ]);
-    const isNews = JSON.stringify(drafts) !== JSON.stringify(this.drafts) || kept !== this.kept;
+    const isNews = JSON.stringify(drafts) !== knownDrafts || kept !== knownKept;
     this.kept = kept;
     this.drafts = drafts;
     if (isNews) this.tell(false);

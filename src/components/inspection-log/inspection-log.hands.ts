@@ -117,9 +117,8 @@ export class LogHands implements ReactiveController {
 
   private async restore(): Promise<void> {
     this.isRestoring = true;
-    const form = await this.parts.bring('form');
+    (await this.parts.bring('form'))?.restore();
     this.isRestoring = false;
-    form?.restore();
     this.draw();
   }
 

@@ -7,7 +7,8 @@ import type { Tools } from '../../src/components/quota-board/quota-board.grip.js
 import { handWordsZh } from '../../src/components/quota-board/quota-board.hands.words.zh.js';
 import { measureEntries } from '../../src/components/quota-board/quota-board.measured.js';
 import { viewMeasured } from '../../src/components/quota-board/quota-board.measured.view.js';
-import { faultsOf, placesIn } from '../../src/components/quota-board/quota-board.notices.js';
+import { placesIn } from '../../src/components/internal/places.js';
+import { faultsOf } from '../../src/components/quota-board/quota-board.notices.js';
 import {
   isFiltered,
   PLAIN_QUERY,

@@ -84,6 +84,15 @@ describe('Bad data', () => {
     assertSound(told(meter));
   });
 
+  it('of two records that contradict each other is told with its place in the data as it came', async () => {
+    const post = { id: 'twice', kind: 'postFilled', on: '2024-02-29' };
+    const records = [{ id: 'bad' }, post, { ...post, quantity: 7 }];
+    const data = { plan: quotaPlan(), records: { ...quotaRecords(), records } };
+    const meter = await showMeter(data, { 'target-id': 'posts' });
+    await openPanel(meter, 'faults');
+    assert.match(told(meter, '.faults'), /records\.2：同一编号/);
+  });
+
   it('of a target leaves it out, and says where', async () => {
     const plan = { ...quotaPlan(), targets: [{ ...targetOf({ id: 'posts' }), value: 'many' }] };
     const meter = await showMeter({ plan: plan as never }, { 'target-id': 'posts' });

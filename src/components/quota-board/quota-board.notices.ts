@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { isJiaogaiError, type DataIssue } from '../../sdk/errors.js';
 import { clip } from '../internal/clip.js';
 import type { QuotaSource } from '../internal/quota-source.js';
+import { placesIn } from '../internal/places.js';
 import type { Entry } from './quota-board.entry.js';
 import type { QuotaBoardWords } from './quota-board.words.js';
 
@@ -24,19 +25,6 @@ export function renderFailures({ plan, records }: QuotaSource, words: QuotaBoard
     return renderNote(good ? `${text}${words.kept}` : text, words.retry, 'retry');
   };
   return html`${tell(plan, 'plan')}${tell(records, 'records')}`;
-}
-
-/**
- * The place of an item of a list in the data as it came: what was left out before it is counted again.
- *
- * @example
- * placesIn([{ path: 'targets.0.value', message: '' }], 'targets')(0); // 1
- */
-export function placesIn(issues: readonly DataIssue[], list: string): (index: number) => number {
-  const pattern = new RegExp(`^${list}\\.(\\d+)`);
-  const left = new Set(issues.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []).map(Number));
-  const sorted = Array.from(left).sort((a, b) => a - b);
-  return (index) => sorted.reduce((place, each) => (each <= place ? place + 1 : place), index);
 }
 
 /** Every fault with its place: of the data as it came, of targets that cannot be measured, of records that contradict others. */

@@ -7,6 +7,7 @@ import type { MeasureContext } from '../../sdk/rules/measure.js';
 import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';
 import { fire } from '../internal/fire.js';
+import { placesIn } from '../internal/places.js';
 import { QuotaSource, type QuotaSeed } from '../internal/quota-source.js';
 import { addSheets } from '../internal/sheets.js';
 import { everyTick } from '../internal/ticker.js';
@@ -106,9 +107,14 @@ export class MeterHands implements ReactiveController, ShownMeter, MeterView {
     // Of a plan only what may be why there is no such target.
     const others = new Set(plan.good?.issues.filter(({ path }) => this.target || !path.startsWith('targets.')));
     const faults = (model?.ok && model.reading?.faults) || [];
+    const ofRecord = placesIn(issues, 'records');
     return [
       ...issues.filter((issue) => !others.has(issue)).map(told),
-      ...faults.map((fault) => words.recordFault(fault)),
+      ...faults.map(({ path, code }) => {
+        // The rules have counted what the checker had left.
+        const place = path.replace(/\d+/, (index) => String(ofRecord(Number(index))));
+        return words.recordFault({ path: place, code });
+      }),
     ];
   }
 

@@ -94,7 +94,8 @@ function judge(known: readonly ReformRecord[], coming: readonly ReformRecord[], 
     record,
     before: stands,
     fields: stands ? changedFields(stands, record) : [],
-    revisions: revisions.filter((each) => !has(known, each)),
+    // What is here under a revision stands: the other side may have come to the same by another way.
+    revisions: revisions.filter(({ revision }) => !known.some((each) => each.revision === revision)),
   });
   if (!stands) return item('new');
   if (has(known, comes)) return item(comes.revision === stands.revision ? 'same' : 'older');

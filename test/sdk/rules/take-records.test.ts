@@ -32,6 +32,10 @@ describe('a record that comes in', () => {
     assert.equal(item.before!.note, 'a');
   });
 
+  it('is a change where the other side came to the same by another way; what stands here under a revision stays', () => {
+    assert.deepEqual(brief(one([note('b')], [note('a'), note('b', 2)])), ['change', ['b2']]);
+  });
+
   it('is older where it was corrected here since', () => {
     assert.deepEqual(brief(one([note('a'), note('b', 2)], [note('a')])), ['older', []]);
   });

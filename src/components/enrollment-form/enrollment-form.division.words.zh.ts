@@ -1,0 +1,3 @@
+import type { DivisionWords } from './enrollment-form.division.words.js';
+
+export const divisionWordsZh: DivisionWords = {};

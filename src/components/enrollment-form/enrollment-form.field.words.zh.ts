@@ -1,0 +1,3 @@
+import type { FieldWords } from './enrollment-form.field.words.js';
+
+export const fieldWordsZh: FieldWords = {};

@@ -1,0 +1,3 @@
+import type { PapersWords } from './enrollment-form.papers.words.js';
+
+export const papersWordsEn: PapersWords = {};

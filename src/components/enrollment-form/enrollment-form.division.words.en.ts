@@ -1,3 +1,23 @@
 import type { DivisionWords } from './enrollment-form.division.words.js';
 
-export const divisionWordsEn: DivisionWords = {};
+export const divisionWordsEn: DivisionWords = {
+  division: {
+    choose: 'Choose',
+    elsewhere: (region) => (region ? `Elsewhere (not in ${region})` : 'Elsewhere'),
+    notListed: 'Not in the list: write it',
+    away: 'Elsewhere',
+    province: 'Province, region or municipality',
+    city: 'City or prefecture',
+    county: 'County or district',
+    town: 'Township or street office (街道)',
+    written: 'City, county and township in your own words',
+    writtenFrom: (level) => `In your own words: ${level}`,
+    writtenHint:
+      'Write the township or street office. Elsewhere begin with the province, such as 江西省赣州市石城县琴江镇.',
+    loading: (province) => `The list of ${province} is on its way. You can also write the place below.`,
+    failed: (province) =>
+      `You can write the place below. The list of ${province} did not open; you can also try again.`,
+    opened: (province) => `The list of ${province} is open. Please go on choosing.`,
+    retry: 'Try again',
+  },
+};

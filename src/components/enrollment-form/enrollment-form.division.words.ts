@@ -1,2 +1,25 @@
-/** Sentences of the part: strings, functions of values in their order, or records of these. */
-export type DivisionWords = object;
+/** The sentences of a place. */
+export interface DivisionWords {
+  readonly division: {
+    readonly choose: string;
+    /** The last but one in the list of the region's townships; the region's name is empty while it is not known. */
+    elsewhere(region: string): string;
+    readonly notListed: string;
+    readonly away: string;
+    /** What is chosen at each level. */
+    readonly province: string;
+    readonly city: string;
+    readonly county: string;
+    readonly town: string;
+    /** What is written, where the list has not come. */
+    readonly written: string;
+    /** What is written in place of a level and all below it. */
+    writtenFrom(level: string): string;
+    /** Beneath a field that takes all of a place. */
+    readonly writtenHint: string;
+    loading(province: string): string;
+    failed(province: string): string;
+    opened(province: string): string;
+    readonly retry: string;
+  };
+}

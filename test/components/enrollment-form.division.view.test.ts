@@ -76,10 +76,18 @@ describe('the lists that come with the element', () => {
   });
 });
 
+/** As many names as are asked for, no two the same. */
+const manyNames = (count: number): string =>
+  Array.from({ length: count }, (_, n) => String.fromCharCode(0x4e00 + (n % 200), 0x4f00 + Math.floor(n / 200))).join(
+    ' ',
+  );
+
 describe('a list that is read', () => {
   const good = (): { year: number; name: string; areas: unknown } => JSON.parse(fileOf('82'));
   it('is taken as it stands', () => {
     assert.deepEqual(readProvince(good(), '82')?.areas[0]?.towns[0], '大堂区');
+    const large = { ...good(), areas: [['', '甲', manyNames(15_000)]] };
+    assert.equal(readProvince(large, '82')?.areas[0]?.towns.length, 15_000);
   });
 
   const bad: Readonly<Record<string, unknown>> = {
@@ -105,7 +113,7 @@ describe('a list that is read', () => {
     'levels without end': { ...good(), areas: [['', '甲', [['', '乙', [['', '丙', '']]]]]] },
     'more names than there are': {
       ...good(),
-      areas: [['', '甲', Array.from({ length: 30_000 }, (_, n) => n).join(' ')]],
+      areas: [['', '甲', manyNames(30_000)]],
     },
   };
   Object.entries(bad).forEach(([what, input]) => {

@@ -16,10 +16,11 @@ export const provinces: readonly { readonly code: string; readonly name: string 
   PROVINCES.match(/\d\d\D+/g) ?? []
 ).map((each) => ({ code: each.slice(0, 2), name: each.slice(2) }));
 
-// What is built lies in `chunks/`, the files beside that folder, whatever host and path they were copied to.
+// JSON, not modules: it is asked for again after it failed (some browsers keep a failed import), within a time and a size, and
+// is never run. What is built lies in `chunks/`, the files beside that folder, whatever host and path they were copied to.
 const FOLDER = import.meta.url.replace(/[?#][^]*$/, '').replace(/(?:chunks\/)?[^/]*$/, 'divisions/');
 const MOST_BYTES = 300_000;
-/** The largest province has 4,800 townships in 205 cities and counties. */
+/** The largest province has 3,100 townships in 204 cities and counties. */
 const MOST_NAMES = 20_000;
 /** No white space, no signs of ASCII but the hyphen, nothing that is invisible or turns the direction of a text. */
 const NAME = /^[^\s\0-,./-\x7f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]{1,40}$/;
@@ -129,8 +130,11 @@ export function ownTowns(scheme: Pick<EnrollmentScheme, 'schools' | 'regionCode'
   });
 }
 
-/** Places below a division whose name holds what was typed, as their names from there down; those that begin so are first. */
-export function search(at: Division, typed: string, most: number): string[] {
+/**
+ * Places below a division whose name holds what was typed, as their names from there down behind `above`; those that begin
+ * so are first.
+ */
+export function search(at: Division, typed: string, most: number, above = ''): string[] {
   const [wanted, first, second] = [plain(typed), [] as string[], [] as string[]];
   if (!wanted) return [];
   const walk = ({ areas, towns }: Division, path: string): void => {
@@ -144,6 +148,6 @@ export function search(at: Division, typed: string, most: number): string[] {
       walk(each, `${path}${each.name} `);
     });
   };
-  walk(at, '');
+  walk(at, above);
   return first.concat(second).slice(0, most);
 }

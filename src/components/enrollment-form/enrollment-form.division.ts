@@ -22,7 +22,8 @@ interface Answer {
   readonly isTouched: boolean;
 }
 
-const codeOf = (name: string): string => provinces.filter((each) => each.name === name)[0]?.code ?? '';
+const codeOf = (name = ''): string => provinces.filter((each) => each.name === name)[0]?.code ?? '';
+const nameOf = (code: string): string => provinces.filter((each) => each.code === code)[0]?.name ?? '';
 
 /** Where something is: a township of the region, a place elsewhere by province, or what a person writes. */
 export class Part implements DivisionPart {
@@ -30,6 +31,7 @@ export class Part implements DivisionPart {
   private readonly answers = new Map<string, Answer>();
   /** Lists by the code of their province; null: it did not come. */
   private readonly lists = new Map<string, Division | null | undefined>();
+  private readonly missed = new Set<string>();
 
   constructor(desk: EnrollmentDesk) {
     this.desk = desk;
@@ -64,13 +66,18 @@ export class Part implements DivisionPart {
     return answer;
   }
 
+  /** The province whose list is looked at; empty: none is chosen. */
+  private codeAt({ where, path }: Place): string {
+    return where === 'else' ? codeOf(path[0]) : this.ownProvince;
+  }
+
   render(
     field: string,
     options: { readonly id: string; readonly describedBy: string; readonly isWrong: boolean },
   ): TemplateResult {
     const { place } = this.answer(field);
     const { ownProvince, known } = this;
-    const code = place.where === 'else' ? codeOf(place.path[0] ?? '') : '';
+    const code = this.codeAt(place);
     [ownProvince, code].forEach((each) => this.lists.has(each) || this.load(each));
     return renderDivision({
       ...options,
@@ -80,9 +87,11 @@ export class Part implements DivisionPart {
       hasOwn: this.hasOwn,
       own: known.own,
       region: known.region[known.region.length - 1] ?? '',
+      ownName: nameOf(ownProvince),
       ownProvince: this.lists.get(ownProvince) ?? undefined,
       province: this.lists.get(code) ?? undefined,
       hasFailed: this.lists.get(code) === null,
+      isMissed: this.missed.has(code),
     });
   }
 
@@ -135,15 +144,17 @@ export class Part implements DivisionPart {
     const { active, answers } = this;
     const isOnTold = active?.matches('.told') ?? false;
     this.lists.set(code, list);
+    if (!list) this.missed.add(code);
     answers.forEach((answer, field) => {
       const isHere = this.fieldOf(active) === field;
       answers.set(field, this.looked(answer, code, isHere ? active : null));
-      const { where, path } = answer.place;
       // Another list may have been asked for in between: only of what is looked at something is said.
-      if (where !== 'else' || codeOf(path[0] ?? '') !== code) return;
+      if (this.codeAt(answer.place) !== code) return;
+      const isAway = answer.place.where === 'else';
       const { opened, failed } = this.desk.words().division;
-      this.desk.say((list ? opened : failed)(path[0]!));
-      if (isOnTold && isHere) void this.focus(field, list ? '[data-step="1"]' : 'button');
+      if (isAway || isOnTold) this.desk.say((list ? opened : failed)(nameOf(code)));
+      const next = list ? `[data-step="${isAway ? 1 : 'own'}"]` : 'button';
+      if (isOnTold && isHere) void this.focus(field, next);
     });
     this.desk.draw();
   }
@@ -151,8 +162,9 @@ export class Part implements DivisionPart {
   /** An answer in the light of a list that has come: never is it moved under the hands of who is about to write. */
   private looked(answer: Answer, code: string, active: Element | null): Answer {
     const { place, text, isTouched } = answer;
-    if (!isTouched && !active) return { ...answer, place: placeOf(text, this.known, this.hasOwn) };
-    const isWriting = active?.matches('[data-step=written]') && codeOf(place.path[0] ?? '') === code;
+    if (!isTouched && !active?.matches('[data-step]'))
+      return { ...answer, place: placeOf(text, this.known, this.hasOwn) };
+    const isWriting = active?.matches('[data-step=written]') && codeOf(place.path[0]) === code;
     return isWriting && place.where === 'else' ? { ...answer, place: { ...place, isWritten: true } } : answer;
   }
 
@@ -165,7 +177,7 @@ export class Part implements DivisionPart {
   }
 
   private async retry(field: string): Promise<void> {
-    this.load(codeOf(this.answer(field).place.path[0] ?? ''));
+    this.load(this.codeAt(this.answer(field).place));
     // The button goes: what stands in its place is read out instead.
     await this.focus(field, '.told');
   }

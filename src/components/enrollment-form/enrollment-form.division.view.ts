@@ -23,11 +23,15 @@ export interface DivisionFrame {
   readonly own: readonly string[];
   /** The region's name; empty: not known. */
   readonly region: string;
-  /** The list of the scheme's own province. */
+  /** The name of the scheme's own province, and its list once it has come. */
+  readonly ownName: string;
   readonly ownProvince: Division | undefined;
   /** The list of the province that was chosen. */
   readonly province: Division | undefined;
+  /** Whether the list of the province that is looked at did not come. */
   readonly hasFailed: boolean;
+  /** Whether it has failed before, and is asked for again now or can be. */
+  readonly isMissed: boolean;
 }
 
 interface Choice {
@@ -44,14 +48,9 @@ function autocompleteOf(field: string, level: number): string {
   return `section-${field.replace(/\W.*$/, '')} address-level${level}`;
 }
 
-/** The first control of a place carries the field's own id, and what explains it. */
-function aria({ id, describedBy, isWrong }: DivisionFrame, own: string): (string | typeof nothing)[] {
-  return id === own ? [describedBy || nothing, isWrong ? 'true' : nothing] : [nothing, nothing];
-}
-
 function renderSelect(frame: DivisionFrame, { id, step, value, names, level }: Choice): TemplateResult {
   const { words, field, region } = frame;
-  const [describedBy, isWrong] = aria(frame, id);
+  const isFirst = id === frame.id;
   const more = [
     ...(step === 'own' ? [{ value: ELSEWHERE, text: words.elsewhere(region) }] : []),
     { value: NOT_LISTED, text: words.notListed },
@@ -62,8 +61,8 @@ function renderSelect(frame: DivisionFrame, { id, step, value, names, level }: C
     data-field=${field}
     data-step=${step}
     autocomplete=${autocompleteOf(field, level)}
-    aria-describedby=${describedBy}
-    aria-invalid=${isWrong}
+    aria-describedby=${(isFirst && frame.describedBy) || nothing}
+    aria-invalid=${frame.isWrong && (isFirst || value === '') ? 'true' : nothing}
   >
     ${options.map((each) => html`<option value=${each.value} .selected=${live(each.value === value)}>${each.text}</option>`)}
   </select>`;
@@ -75,11 +74,13 @@ function renderWritten(
     readonly label: string;
     readonly hint?: string;
     readonly level: number;
-    readonly at?: Division | undefined;
+    readonly at: Division | undefined;
+    /** Names that stand before what is found. */
+    readonly above?: string;
   },
 ): TemplateResult {
-  const { field, id, place } = frame;
-  const { label, hint, level, at } = options;
+  const { field, id, place, isWrong } = frame;
+  const { label, hint, level, at, above = '' } = options;
   const own = `${id}-written`;
   const text = writtenIn(place);
   return html`<div class="field" part="field">
@@ -94,10 +95,11 @@ function renderWritten(
       list="${own}-list"
       autocomplete=${autocompleteOf(field, level)}
       aria-describedby=${hint ? `${own}-hint` : nothing}
+      aria-invalid=${isWrong ? 'true' : nothing}
       .value=${live(text)}
     />
     <datalist id="${own}-list">
-      ${at ? search(at, text, MOST_FOUND).map((found) => html`<option value=${found}></option>`) : nothing}
+      ${at ? search(at, text, MOST_FOUND, above).map((found) => html`<option value=${found}></option>`) : nothing}
     </datalist>
   </div>`;
 }
@@ -109,8 +111,7 @@ function levelIn(words: DivisionWords['division'], at: Division | undefined): st
   return at.areas.some(({ areas }) => areas.length > 0) ? words.city : words.county;
 }
 
-function renderTold({ words, place, hasFailed }: DivisionFrame): TemplateResult {
-  const name = place.path[0]!;
+function renderTold({ words, hasFailed }: DivisionFrame, name: string): TemplateResult {
   if (!hasFailed) return html`<p class="told hint" tabindex="-1">${words.loading(name)}</p>`;
   return html`<div class="told">
     ${words.failed(name)}
@@ -144,19 +145,23 @@ function renderAway(frame: DivisionFrame): TemplateResult {
   const below = isWaiting ? words.written : words.writtenFrom(label);
   return html`<fieldset class="away">
     <legend>${words.away}</legend>
-    ${steps} ${isWaiting ? renderTold(frame) : nothing}
+    ${steps} ${isWaiting ? renderTold(frame, path[0]!) : nothing}
     ${isWaiting || isWritten ? renderWritten(frame, { label: below, level: path.length + 1, at }) : nothing}
   </fieldset>`;
 }
 
 /** The control of one field. */
 export function renderDivision(frame: DivisionFrame): TemplateResult {
-  const { id, field, place, hasOwn, own, words, ownProvince } = frame;
+  const { id, field, place, hasOwn, own, words, ownProvince, ownName, isMissed } = frame;
   const { where, town } = place;
   const value = where === 'own' ? town : where === 'else' ? ELSEWHERE : where === 'free' ? NOT_LISTED : '';
-  const all = { label: words.writtenFrom(words.town), hint: words.writtenHint, level: 4, at: ownProvince };
+  const above = `${ownName} `;
+  const all = { label: words.writtenFrom(words.town), hint: words.writtenHint, level: 4, at: ownProvince, above };
+  // While the schools' areas name some, nobody waits for the others.
+  const isTold = ownName !== '' && !ownProvince && (isMissed || own.length === 0);
   return html`<div class="division" data-part="division" data-division=${field}>
     ${hasOwn ? renderSelect(frame, { id, step: 'own', value, names: own, level: 4 }) : nothing}
-    ${where === 'free' ? renderWritten(frame, all) : nothing} ${where === 'else' ? renderAway(frame) : nothing}
+    ${where === 'else' ? renderAway(frame) : isTold ? renderTold(frame, ownName) : nothing}
+    ${where === 'free' ? renderWritten(frame, all) : nothing}
   </div>`;
 }

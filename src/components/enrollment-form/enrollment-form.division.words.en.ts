@@ -14,9 +14,9 @@ export const divisionWordsEn: DivisionWords = {
     writtenFrom: (level) => `In your own words: ${level}`,
     writtenHint:
       'Write the township or street office. Elsewhere begin with the province, such as 江西省赣州市石城县琴江镇.',
-    loading: (province) => `The list of ${province} is on its way. You can also write the place below.`,
-    failed: (province) =>
-      `You can write the place below. The list of ${province} did not open; you can also try again.`,
+    loading: (province) =>
+      `The list of ${province} is on its way. You need not wait: you can write the place yourself.`,
+    failed: (province) => `You can write the place yourself, or try again: the list of ${province} did not open.`,
     opened: (province) => `The list of ${province} is open. Please go on choosing.`,
     retry: 'Try again',
   },

@@ -218,6 +218,8 @@ describe('a place', () => {
 
   it('is read without blanks, as far as the list goes', () => {
     assert.deepEqual(placeOf('江西省赣州市石城县琴江镇', known, true), walk(['江西省', '赣州市', '石城县', '琴江镇']));
+    const farm = ['黑龙江省', '黑河市', '五大连池市', '龙镇农场'];
+    assert.deepEqual(placeOf(farm.join(' '), known, true), walk(farm), 'not the town of which it has the name');
     const longer = placeOf('江西省赣州市石城县琴江镇某村', known, true);
     assert.deepEqual(longer.path, ['江西省', '赣州市', '石城县']);
     assert.equal(writtenIn(longer), '琴江镇某村');
@@ -240,6 +242,16 @@ describe('a place', () => {
     const free = write({ ...other, where: 'free' }, '别处');
     assert.equal(textOf({ ...free, where: 'own', town: '龙津镇' }, known), '龙津镇');
     assert.equal(textOf({ ...free, where: 'free' }, known), '别处');
+  });
+
+  it('shows, and keeps, what was written beside a list that has not come, whenever one comes back to it', () => {
+    const blind: Known = { ...known, find: () => undefined };
+    const start: Place = { ...NOWHERE, where: 'else' };
+    const written = write(choose(start, 0, '江西省', blind), '某县');
+    const other = choose(written, 0, '湖南省', blind);
+    assert.deepEqual([textOf(other, blind), writtenIn(other)], ['湖南省', '']);
+    const back = choose(other, 0, '江西省', blind);
+    assert.deepEqual([textOf(back, blind), writtenIn(back)], ['江西省 某县', '某县']);
   });
 
   it('is whole once a township is chosen or something written', () => {

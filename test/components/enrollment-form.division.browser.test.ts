@@ -120,6 +120,7 @@ describe('a place that is not in the list', () => {
     await until(() => has(place, '[data-step="1"]'), 'the cities');
     await pick(place, 1, '赣州市');
     await pick(place, 2, UNLISTED);
+    assert.equal(written(place).labels![0]!.textContent, '自己写：从区、县、旗写到乡镇、街道');
     await type(place, '新设县 新设镇');
     assert.equal(kept(place), '江西省 赣州市 新设县 新设镇');
     await pick(place, 2, '石城县');

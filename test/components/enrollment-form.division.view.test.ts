@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import {
   divisionAt,
+  folderOf,
   namesIn,
   ownTowns,
   pathOfCode,
@@ -60,6 +61,15 @@ describe('the lists that come with the element', () => {
   it('are small: none presses to more than 16 KB', () => {
     const large = provinces.filter(({ code }) => brotliCompressSync(fileOf(code)).length > 16_000);
     assert.deepEqual(large, []);
+  });
+
+  it('lie beside the modules, wherever these were copied to', () => {
+    for (const module of ['enrollment-form.js', 'chunks/enrollment-form.division-AbCd_-12.js?v=1.2/3#x']) {
+      assert.equal(
+        folderOf(`https://edu.example/a/chunks/elements/${module}`),
+        'https://edu.example/a/chunks/elements/divisions/',
+      );
+    }
   });
 
   it('leave out levels that no address has, and write a township as schools do', () => {

@@ -17,8 +17,12 @@ export const provinces: readonly { readonly code: string; readonly name: string 
 ).map((each) => ({ code: each.slice(0, 2), name: each.slice(2) }));
 
 // JSON, not modules: it is asked for again after it failed (some browsers keep a failed import), within a time and a size, and
-// is never run. What is built lies in `chunks/`, the files beside that folder, whatever host and path they were copied to.
-const FOLDER = import.meta.url.replace(/[?#][^]*$/, '').replace(/(?:chunks\/)?[^/]*$/, 'divisions/');
+// is never run.
+/** The folder of the lists by the address of a module: what is built lies in `chunks/`, the lists beside that folder. */
+export function folderOf(module: string): string {
+  return module.replace(/[?#][^]*$/, '').replace(/(?:chunks\/)?[^/]*$/, 'divisions/');
+}
+
 const MOST_BYTES = 300_000;
 /** The largest province has 3,100 townships in 204 cities and counties. */
 const MOST_NAMES = 20_000;
@@ -77,7 +81,7 @@ const loads = new Map<string, Promise<Division>>();
 export function loadProvince(code: string): Promise<Division> {
   let load = loads.get(code);
   if (!load) {
-    load = loadJson(`${FOLDER}${code}.json`, { maxBytes: MOST_BYTES }).then((input) => {
+    load = loadJson(`${folderOf(import.meta.url)}${code}.json`, { maxBytes: MOST_BYTES }).then((input) => {
       const province = readProvince(input, code);
       if (!province) throw new Error(`${code}.json is not the list of this province`);
       return province;

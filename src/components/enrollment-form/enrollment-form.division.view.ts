@@ -142,7 +142,7 @@ function renderAway(frame: DivisionFrame): TemplateResult {
     names = at ? namesIn(at) : [];
   }
   const isWaiting = path.length > 0 && !province;
-  const below = isWaiting ? words.written : words.writtenFrom(label);
+  const below = isWaiting ? words.written : words.writtenFrom(label, label === words.town ? '' : words.town);
   return html`<fieldset class="away">
     <legend>${words.away}</legend>
     ${steps} ${isWaiting ? renderTold(frame, path[0]!) : nothing}
@@ -156,7 +156,7 @@ export function renderDivision(frame: DivisionFrame): TemplateResult {
   const { where, town } = place;
   const value = where === 'own' ? town : where === 'else' ? ELSEWHERE : where === 'free' ? NOT_LISTED : '';
   const above = `${ownName} `;
-  const all = { label: words.writtenFrom(words.town), hint: words.writtenHint, level: 4, at: ownProvince, above };
+  const all = { label: words.writtenFrom(words.town, ''), hint: words.writtenHint, level: 4, at: ownProvince, above };
   // While the schools' areas name some, nobody waits for the others.
   const isTold = ownName !== '' && !ownProvince && (isMissed || own.length === 0);
   return html`<div class="division" data-part="division" data-division=${field}>

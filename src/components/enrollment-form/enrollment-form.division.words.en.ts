@@ -11,7 +11,7 @@ export const divisionWordsEn: DivisionWords = {
     county: 'County or district',
     town: 'Township or street office (街道)',
     written: 'City, county and township in your own words',
-    writtenFrom: (level) => `In your own words: ${level}`,
+    writtenFrom: (level, last) => `In your own words: ${level}${last ? `, down to ${last}` : ''}`,
     writtenHint:
       'Write the township or street office. Elsewhere begin with the province, such as 江西省赣州市石城县琴江镇.',
     loading: (province) =>

@@ -13,8 +13,8 @@ export interface DivisionWords {
     readonly town: string;
     /** What is written, where the list has not come. */
     readonly written: string;
-    /** What is written in place of a level and all below it. */
-    writtenFrom(level: string): string;
+    /** What is written in place of a level and all down to the last, which is empty where it is the last itself. */
+    writtenFrom(level: string, last: string): string;
     /** Beneath a field that takes all of a place. */
     readonly writtenHint: string;
     loading(province: string): string;

@@ -79,6 +79,12 @@ function shortOf(tag: string): string {
   return String.fromCharCode(97 + Object.keys(elements()).sort().indexOf(tag));
 }
 
+/** What reads plans: in one chunk, though schemes need only a part of it. */
+const READERS = /\/model\/(?:light\.shape|read-plan|formats|version)\.ts$/;
+
+/** Its budget has room: it takes the chunks of the others as they are, so that none of them is parted for its sake. */
+const LOOSE = 'enrollment-form';
+
 /** What one element needs at once and another before its first paint, though on demand: it waits for nothing beside it. */
 const APART = /\/internal\/quota-goal\.ts$/;
 
@@ -87,11 +93,14 @@ const APART = /\/internal\/quota-goal\.ts$/;
  * another one needs. What is loaded on demand alone stays apart.
  */
 function chunkOf(id: string, graph: Graph): { name: string; owners: number } | undefined {
-  const [now, ever] = [ownersOf(id, graph, 'at once'), ownersOf(id, graph, 'ever')];
-  if (now.length === 0) return undefined;
-  if (ever.length === 1) return { name: now[0]!, owners: 0 };
+  if (READERS.test(id)) return { name: 'light.shape', owners: 1 };
+  const [all, ever] = [ownersOf(id, graph, 'at once'), ownersOf(id, graph, 'ever')];
+  if (all.length > 0 && ever.length === 1) return { name: all[0]!, owners: 0 };
+  const now = all.filter((tag) => tag !== LOOSE);
+  // What others load later is no part of what it alone needs.
+  if (now.length === 0) return all.length > 0 ? { name: 'lent', owners: 1 } : undefined;
   // A chunk that only one does without costs all the others; not so the meter, whose budget is the smallest.
-  const isAll = now.length >= Object.keys(elements()).length - 1 && now.includes('quota-meter');
+  const isAll = now.length >= Object.keys(elements()).length - 2 && now.includes('quota-meter');
   const name = isAll ? 'shared' : APART.test(id) ? 'goal' : now.map(shortOf).join('');
   return { name, owners: isAll ? Object.keys(elements()).length : now.length };
 }

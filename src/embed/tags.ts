@@ -6,4 +6,5 @@ export const TAGS = [
   'quota-meter',
   'quota-board',
   'inspection-log',
+  'enrollment-form',
 ] as const;

@@ -52,7 +52,11 @@ export function allowsChecks(scheme: EnrollmentScheme, consents: readonly Applic
   return ids.length === 0 || ids.every((id) => consents.some((each) => each.id === id && each.isGiven));
 }
 
-function paperFaults(route: SchemeRoute, facts: ApplicationFacts): AnswerFault[] {
+/** What is wrong with the photographs of papers. */
+export function paperFaults(
+  route: SchemeRoute,
+  facts: Pick<ApplicationFacts, 'scheme' | 'answers' | 'papers' | 'consents'>,
+): AnswerFault[] {
   const papers = facts.papers ?? [];
   const isAllowed = allowsChecks(facts.scheme, facts.consents ?? []);
   return papersFor(route, facts.answers, isAllowed).flatMap(({ key, isRequired, paper }): AnswerFault[] => {
@@ -64,7 +68,8 @@ function paperFaults(route: SchemeRoute, facts: ApplicationFacts): AnswerFault[]
   });
 }
 
-function consentFaults({ scheme, consents = [] }: ApplicationFacts): AnswerFault[] {
+/** Consents without which an application cannot be dealt with, and that were not given. */
+export function consentFaults({ scheme, consents = [] }: Pick<ApplicationFacts, 'scheme' | 'consents'>): AnswerFault[] {
   return scheme.consents
     .filter(({ id, isRequired }) => isRequired && !consents.some((each) => each.id === id && each.isGiven))
     .map(({ id }) => answerFault('consent-missing', `consent.${id}`));

@@ -77,7 +77,7 @@ function ofPart(field: string, fault: IdentityFault | NameFault | PhoneFault): A
 }
 
 /** A date as people type it: `2019.3.15`, `2019年3月15日`, `20190315`. */
-function repairDate(text: string): string {
+export function repairDate(text: string): string {
   const narrow = text.replace(/[\uff10-\uff19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const match = /^\s*(\d{4})\s*[-./\u5e74]?\s*(\d{1,2})\s*[-./\u6708]?\s*(\d{1,2})\s*\u65e5?\s*$/.exec(narrow);
   if (!match) return narrow.trim();

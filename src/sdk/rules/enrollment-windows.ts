@@ -2,7 +2,7 @@ import type { EnrollmentScheme, SchemeWindow } from '../model/index.js';
 import { addDays, dayNumber } from './dates.js';
 import { todayIn } from './today.js';
 import { entryAge, type EntryAge } from './entry-age.js';
-import { fault, type RuleFault } from './homework.js';
+import { fault, type RuleFault } from './rule-fault.js';
 import type { QuotaFault } from './quota-fault.js';
 
 type Scheme = Pick<EnrollmentScheme, 'windows' | 'timeZone'>;
@@ -27,7 +27,7 @@ export interface WindowQuestion {
 const PLUS_EIGHT = /^Asia\/(?:Shanghai|Chongqing|Hong_Kong|Macau|Taipei)$/;
 
 /** `HH:MM` of an instant in a zone; one that is not known counts as Asia/Shanghai. */
-function clockIn(now: Date, timeZone: string): string {
+export function clockIn(now: Date, timeZone: string): string {
   if (!PLUS_EIGHT.test(timeZone)) {
     try {
       const format = {

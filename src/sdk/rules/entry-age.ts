@@ -1,5 +1,5 @@
 import type { AgeRule } from '../model/index.js';
-import { addYears } from './period.js';
+import { addYears } from './years.js';
 import { isDay } from './dates.js';
 import { quotaFault, type QuotaFault } from './quota-fault.js';
 

@@ -1,7 +1,8 @@
 import type { TimeEntry } from '../model/index.js';
 import { dayNumber, dayOf } from './dates.js';
 import { addTo, dayTotals, homeworkDay, spansOf, type Moment } from './homework-day.js';
-import { CLOCK, fault, type RuleFault } from './homework.js';
+import { CLOCK } from './homework.js';
+import { fault, type RuleFault } from './rule-fault.js';
 
 /** What the day is judged by. */
 export interface HomeworkFacts {

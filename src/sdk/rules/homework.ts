@@ -1,16 +1,11 @@
 import type { Citation, HomeworkRule, PlanRules } from '../model/index.js';
 import { isWorkday } from './calendar.js';
 import { dayNumber, dayOf } from './dates.js';
+import { fault, type RuleFault } from './rule-fault.js';
 import { nationalCap, ruleFor, stageOf, type GradeFacts } from './homework-cap.js';
 
 export type { GradeFacts, Schooling } from './homework-cap.js';
-
-/** A fact that a rule cannot work with: which one. Rules never throw. */
-export interface RuleFault {
-  readonly ok: false;
-  readonly code: 'out-of-range' | 'not-a-date' | 'not-a-time' | 'not-an-instant';
-  readonly field: string;
-}
+export type { RuleFault } from './rule-fault.js';
 
 /** What kind of day it is; `notYetPublished`: the holidays of its year are not known. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeupWorkday' | 'notYetPublished';
@@ -37,11 +32,6 @@ export interface Bedtime {
   readonly time: string;
   readonly sleepHours: number;
   readonly source: 'national' | 'own';
-}
-
-/** A fault, short. */
-export function fault(code: RuleFault['code'], field: string): RuleFault {
-  return { ok: false, code, field };
 }
 
 /** A Saturday or Sunday that is free is a weekend, even within a public holiday. */

@@ -6,6 +6,7 @@ export * from './ledger-grid.js';
 export * from './ledger-plan.js';
 export * from './task-state.js';
 export * from './today.js';
+export * from './years.js';
 export * from './merge-plan.js';
 export * from './public-plan.js';
 export {
@@ -35,7 +36,7 @@ export type { QuotaFault } from './quota-fault.js';
 export type { Forecast, QuotaFacts, QuotaVerdict } from './quota-standing.js';
 export type { QuotaStatus } from './quota-status.js';
 export { countRuleOf } from './measure-words.js';
-export { addYears, periodOf, type Period, type PeriodName, type PeriodNote, type PeriodOptions } from './period.js';
+export { periodOf, type Period, type PeriodName, type PeriodNote, type PeriodOptions } from './period.js';
 export {
   allocateSeats,
   seatVerdict,

@@ -1,7 +1,7 @@
 import type { EnrollmentScheme, RouteKind, SchemeRoute } from '../model/index.js';
 import { papersFor, type AskedPaper } from './application-fields.js';
 import { canApply, type ApplyReason, type ApplyVerdict } from './enrollment-windows.js';
-import type { RuleFault } from './homework.js';
+import type { RuleFault } from './rule-fault.js';
 import type { QuotaFault } from './quota-fault.js';
 
 /** What a family says first. Nothing here names anyone. */

@@ -7,7 +7,7 @@ import { addDays, daysBetween, isDay } from './dates.js';
 import { currentRecords, type RecordFault } from './measure-records.js';
 import { quotaVerdict } from './measure-verdict.js';
 import type { QuotaStatus } from './quota-status.js';
-import { addYears } from './period.js';
+import { addYears } from './years.js';
 import { quotaFault, type QuotaFault } from './quota-fault.js';
 
 /** What is asked of a researcher. */

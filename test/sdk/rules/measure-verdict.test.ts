@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addYears, periodOf, type PeriodName } from '../../../src/sdk/rules/period.js';
+import { periodOf, type PeriodName } from '../../../src/sdk/rules/period.js';
+import { addYears } from '../../../src/sdk/rules/years.js';
 import { quotaVerdict } from '../../../src/sdk/rules/measure-verdict.js';
 import type { QuotaFacts, QuotaVerdict } from '../../../src/sdk/rules/quota-standing.js';
 import { addDays } from '../../../src/sdk/rules/dates.js';

@@ -1,3 +1,33 @@
 import type { CopiesWords } from './enrollment-form.copies.words.js';
 
-export const copiesWordsZh: CopiesWords = {};
+export const copiesWordsZh: CopiesWords = {
+  copyTitle: '换一台设备继续',
+  copyNote: '把填好的内容加密存一份，在另一台设备上用取回码打开。保存的一方看不到内容。照片不会一起带走，要重新拍。',
+  copyMake: '存一份，给我取回码',
+  copyAgain: '用最新的内容再存一次',
+  copyCode: '取回码',
+  copyCodeNote: '请现在就记下来，关掉这一页就看不到了。有取回码就能看到全部内容，不要给别人。',
+  copyErase: '删掉存的这一份',
+  copyErased: '存的那一份已删除。',
+  copyBusy: '请稍等……',
+  copyDone: '已存好。',
+  copyCopied: '已复制。',
+  copyText: '复制取回码',
+  loadTitle: '取回在别的设备上填的内容',
+  loadNote: '输入在另一台设备上得到的取回码。大小写、空格和横线都不要紧。',
+  loadLabel: '取回码',
+  loadMake: '取回',
+  loaded: (count) => `取回了${count}项内容，照片要重新拍。`,
+  copyFault: {
+    empty: () => '请输入取回码',
+    'wrong-length': () => '取回码的位数不对，请看看有没有漏写',
+    'wrong-character': (at, found) => `取回码的第${at}个字符“${found}”不对`,
+    'wrong-check': () => '取回码里有一个字符写错了，请逐个核对',
+    insecure: () => '这个页面没有加密，不能取回',
+    'not-found': () => '没有找到这个取回码对应的内容。可能写错了，也可能已经删除或过期',
+    'not-reached': () => '现在连不上，请稍后再试。已填的内容都在',
+    unreadable: () => '存的内容打不开，可能损坏了。请在原来的设备上再存一次',
+    newer: () => '存的内容来自更新的页面，请刷新这一页再试',
+    other: () => '没有成功，请再试一次。已填的内容都在',
+  },
+};

@@ -1,0 +1,15 @@
+import { css } from 'lit';
+
+export const copiesStyles = css`
+  .code {
+    margin: 0 0 8px;
+    padding: 16px;
+    border: 2px solid var(--_line-strong);
+    border-radius: var(--_corner);
+    font-size: 1.25em;
+    font-weight: 600;
+    letter-spacing: 0.08em;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -45,15 +45,15 @@ export interface EnrollmentDesk {
   say(text: string): void;
 }
 
-/** A part of a form that comes when it is needed. What it draws stands in an element with `data-part` of its name. */
+/** A part of a form that comes when it is needed. What it draws stands in an element with `data-room` of its name. */
 export interface EnrollmentPart {
   /** Handles an event that began in the part. */
   handle(event: Event, target: Element): void;
 }
 
 /** The module of a part. */
-export interface PartModule<P extends EnrollmentPart> {
-  readonly Part: new (desk: EnrollmentDesk) => P;
+export interface PartModule<P extends EnrollmentPart, D extends EnrollmentDesk = EnrollmentDesk> {
+  readonly Part: new (desk: D) => P;
   readonly styles: CSSResult;
   /** Chinese sentences that come with it. */
   readonly wordsZh: Partial<EnrollmentWords>;
@@ -69,6 +69,8 @@ export interface PapersPart extends EnrollmentPart {
 
 /** Where something is: province, city, county, township; free text where the list does not know it. */
 export interface DivisionPart extends EnrollmentPart {
+  /** Whether a place elsewhere has been begun and its township is not told yet. */
+  isPartial(field: string): boolean;
   /** The control of one field; `describedBy` names what explains it, `isWrong` that it has a fault. */
   render(
     field: string,
@@ -88,4 +90,6 @@ export interface CopiesPart extends EnrollmentPart {
 export interface ReceiptPart extends EnrollmentPart {
   /** `childName`: of whom it is, where that is still known. */
   render(receipt: Receipt, childName: string): TemplateResult;
+  /** What is left where the device has lost its key. */
+  renderKept(number: string, submittedAt: string): TemplateResult;
 }

@@ -159,7 +159,7 @@ export function renderDivision(frame: DivisionFrame): TemplateResult {
   const all = { label: words.writtenFrom(words.town, ''), hint: words.writtenHint, level: 4, at: ownProvince, above };
   // While the schools' areas name some, nobody waits for the others.
   const isTold = ownName !== '' && !ownProvince && (isMissed || own.length === 0);
-  return html`<div class="division" data-part="division" data-division=${field}>
+  return html`<div class="division" data-room="division" data-division=${field}>
     ${hasOwn ? renderSelect(frame, { id, step: 'own', value, names: own, level: 4 }) : nothing}
     ${where === 'else' ? renderAway(frame) : isTold ? renderTold(frame, ownName) : nothing}
     ${where === 'free' ? renderWritten(frame, all) : nothing}

@@ -24,6 +24,9 @@ function site(): Plugin {
         }),
       );
       for (const [name, file] of recordFiles(byId)) emit(`plans/${name}`, JSON.stringify(file));
+      for (const name of ['scheme-3.json', 'scheme-4.json']) {
+        emit(`schemes/${name}`, await readFile(join(folder, 'schemes', name), 'utf8'));
+      }
       for (const [path, html] of await buildSite({ folder, plans: byId })) emit(path, html);
       emit('assets/icon.svg', await readFile(join(folder, 'styles/icon.svg'), 'utf8'));
       emit('robots.txt', 'User-agent: *\nDisallow: /\n');
@@ -49,6 +52,7 @@ export default defineConfig({
         many: join(folder, 'client/many.ts'),
         parents: join(folder, 'client/parents.ts'),
         'log-states': join(folder, 'client/log-states.ts'),
+        enrollment: join(folder, 'client/enrollment.ts'),
         'sample-logs': join(folder, 'client/sample-logs.ts'),
         compile: join(folder, 'compile/main.ts'),
       },

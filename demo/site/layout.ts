@@ -25,6 +25,7 @@ const NAV: readonly { readonly key: string; readonly href: string; readonly zh: 
   { key: 'cards', href: '/cards.html', zh: '任务卡片', en: 'Cards' },
   { key: 'quota', href: '/meters.html', zh: '指标进度', en: 'Targets' },
   { key: 'timer', href: '/timer.html', zh: '作业计时', en: 'Timer' },
+  { key: 'enroll', href: '/enroll.html', zh: '入学报名', en: 'Enrolment' },
   { key: 'log', href: '/log.html', zh: '活动记录', en: 'Records' },
   { key: 'compile', href: '/compile.html', zh: '通知转方案', en: 'Compile' },
   { key: 'embed', href: '/embed.html', zh: '嵌入方法', en: 'Embedding' },

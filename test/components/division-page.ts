@@ -52,7 +52,7 @@ export class PlacePage extends LitElement {
 
   private readonly hand = (event: Event): void => {
     const target = event.target as Element;
-    if (target.closest('[data-part=division]')) this.division.handle(event, target);
+    if (target.closest('[data-room=division]')) this.division.handle(event, target);
   };
 
   protected override render(): TemplateResult {

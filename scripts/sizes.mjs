@@ -91,7 +91,7 @@ const CASES = [
     markup: '<enrollment-form src="scheme.json" as-of="2025-06-24"></enrollment-form>',
     sign: '2025年秋季入学',
     budget: 24_000,
-    most: 60_000,
+    most: 88_000,
   },
 ];
 

@@ -121,7 +121,7 @@ export class Acts {
     if (at >= 0) return questions[at - 1] ?? '';
     const way = BACK[step];
     if (way === 'check') return questions[questions.length - 1]!;
-    if (way === 'step') return hands.value('step');
+    if (way === 'step') return hands.isReceipt ? 'receipt' : hands.value('step');
     if (way !== undefined) return way;
     const pages = pagesOf(hands.facts());
     const own = pages.filter(({ task }) => task === hands.page?.task);
@@ -130,8 +130,7 @@ export class Acts {
 
   private goOn(): void {
     const { hands } = this;
-    const { keeper } = hands;
-    if (keeper.receipt && !keeper.view) return hands.go('receipt');
+    if (hands.isReceipt) return hands.go('receipt');
     if (hands.isQueued) return hands.go('sending');
     hands.go(hands.value('step') || 'check.origin');
   }
@@ -232,7 +231,7 @@ export class Acts {
 
   private async erase(): Promise<void> {
     const { hands } = this;
-    const isGone = await hands.keeper.erase(hands.step === 'receipt');
+    const isGone = await hands.keeper.erase(hands.isReceipt);
     if (!isGone) return hands.show([answerFault('missing', 'erase')]);
     this.open('');
     hands.say(hands.words().erased);

@@ -29,7 +29,7 @@ export const formStyles = css`
     padding: 0;
     border: 0;
   }
-  .field > label:first-child,
+  .field > label:first-child:not(.radio),
   .field legend {
     display: block;
     margin: 0 0 4px;
@@ -228,9 +228,6 @@ export const formStyles = css`
     font-size: 0.875em;
   }
   @media (forced-colors: active) {
-    .main {
-      border: 2px solid ButtonText;
-    }
     .field.wrong,
     .summary {
       border-color: CanvasText;

@@ -68,7 +68,7 @@ export const formWordsEn: FormWords = {
   },
   tasks: 'Your application',
   progress: (done, total) => `${done} of ${total} parts done`,
-  route: 'Way',
+  route: 'Way: ',
   changeRoute: 'Check again',
   review: 'Check and submit',
   reviewLater: 'When the parts above are done, check and submit here.',

@@ -61,7 +61,7 @@ export const formWordsZh: FormWords = {
   taskState: { todo: '未填', started: '填了一部分', faulty: '有要改的地方', done: '已填好', optional: '选填' },
   tasks: '报名清单',
   progress: (done, total) => `${total}项里填好了${done}项`,
-  route: '报名方式',
+  route: '报名方式：',
   changeRoute: '重新自查',
   review: '检查并提交',
   reviewLater: '上面各项填好后，在这里检查并提交。',

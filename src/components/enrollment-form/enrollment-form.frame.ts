@@ -35,17 +35,19 @@ export function idOf(field: string): string {
   return `f-${field.replace(/\W/g, '-')}`;
 }
 
-/** What a question or paper is called: the scheme's words, else ours. */
-export function labelOf(asked: SchemeField | SchemePaper, frame: FormFrame, prefix = ''): string {
-  const { desk, words } = frame;
-  const own_ = textIn(desk.locale, asked.label, asked.labelEn);
-  return clip(own_ || own(words.label, `${prefix}${asked.key}`) || asked.key, 300);
+/** The scheme's words, else ours; an English page would rather have our English than the scheme's Chinese. */
+function textOf(zh: string | null, en: string | null, ours: string | undefined, { desk }: FormFrame): string {
+  return (desk.locale === 'en' ? (en ?? ours ?? zh) : (zh ?? ours)) ?? '';
+}
+
+/** What a question or paper is called. */
+export function labelOf({ key, label, labelEn }: SchemeField | SchemePaper, frame: FormFrame, prefix = ''): string {
+  return clip(textOf(label, labelEn, own(frame.words.label, prefix + key), frame) || key, 300);
 }
 
 /** What helps to answer; empty where nothing does. */
-export function hintOf(asked: SchemeField | SchemePaper, frame: FormFrame, prefix = ''): string {
-  const { desk, words } = frame;
-  return clip(textIn(desk.locale, asked.hint, asked.hintEn) || (own(words.hint, `${prefix}${asked.key}`) ?? ''), 1000);
+export function hintOf({ key, hint, hintEn }: SchemeField | SchemePaper, frame: FormFrame, prefix = ''): string {
+  return clip(textOf(hint, hintEn, own(frame.words.hint, prefix + key), frame), 1000);
 }
 
 /** What an answer of a closed list is called. */

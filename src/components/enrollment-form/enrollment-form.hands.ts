@@ -150,7 +150,7 @@ export class FormHands implements ReviewDesk {
 
   async reopen(): Promise<void> {
     await this.keeper.open();
-    this.go(this.keeper.receipt && !this.keeper.view ? 'receipt' : this.value('step') || 'check.origin');
+    this.go(this.isReceipt ? 'receipt' : this.value('step') || 'check.origin');
   }
 
   /** Sends what waits, of whichever child. */
@@ -167,6 +167,11 @@ export class FormHands implements ReviewDesk {
   /** Answers from which those of a brother or sister are begun; undefined: there are none. */
   get family(): Readonly<Record<string, string>> | undefined {
     return this.keeper.view ? this.keeper.values : this.remembered;
+  }
+
+  /** Whether the application has arrived, and nothing but its receipt is left. */
+  get isReceipt(): boolean {
+    return !!this.keeper.receipt && !this.keeper.view;
   }
 
   /** The child's name, while it is known. */
@@ -281,7 +286,7 @@ export class FormHands implements ReviewDesk {
     const { keeper } = this;
     const isPage = this.isOpen && this.step !== 'receipt' && this.step !== 'erase';
     // Another tab has handed it in, or erased it.
-    if (isPage && keeper.receipt && !keeper.view) this.go('receipt');
+    if (isPage && this.isReceipt) this.go('receipt');
     else if (isPage && !keeper.view && !keeper.fault && Object.keys(keeper.values).length === 0) this.go('');
     this.draw();
   }

@@ -51,7 +51,7 @@ function renderErase(hands: FormHands): TemplateResult {
       <button class="main" data-act="eraseSure">${words.eraseSure}</button>
       <button class="second" data-act="back">${words.keep}</button>
     </div>`;
-  return renderPage(words, words.eraseTitle, body, { name: 'erase' });
+  return renderPage(words, hands.isReceipt ? words.forgetReceipt : words.eraseTitle, body, { name: 'erase' });
 }
 
 function renderAnother(hands: FormHands): TemplateResult {
@@ -68,14 +68,16 @@ function renderReceipt(hands: FormHands): TemplateResult {
   const words = hands.words();
   const kept = hands.keeper.receipt;
   if (!kept) return renderPage(words, words.failed, nothing);
-  return html`${withPart(hands, 'receipt', (part) =>
-    kept.receipt ? part.render(kept.receipt, hands.childName) : part.renderKept(kept.number, kept.submittedAt),
-  )}
-  ${
-    hands.family && hands.children.free >= 0
-      ? html`<div class="ways"><button class="second" data-act="another">${words.another}</button></div>`
-      : nothing
-  }`;
+  return html`<p class="way"><button class="plain back" data-act="back">${words.back}</button></p>
+    ${withPart(hands, 'receipt', (part) =>
+      kept.receipt ? part.render(kept.receipt, hands.childName) : part.renderKept(kept.number, kept.submittedAt),
+    )}
+    ${
+      hands.family && hands.children.free >= 0
+        ? html`<div class="ways"><button class="second" data-act="another">${words.another}</button></div>`
+        : nothing
+    }
+    <p><button class="plain" data-act="erase">${words.forgetReceipt}</button></p>`;
 }
 
 function renderLocked(title: string, text: string, hands: FormHands): TemplateResult {

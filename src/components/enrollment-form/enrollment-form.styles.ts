@@ -123,4 +123,11 @@ export const faceStyles = css`
   .skeleton i:last-child {
     height: 10em;
   }
+  @media (forced-colors: active) {
+    .main {
+      border: 2px solid;
+      color: ButtonText;
+      background: ButtonFace;
+    }
+  }
 `;

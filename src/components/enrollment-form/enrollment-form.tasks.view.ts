@@ -31,7 +31,7 @@ export function renderTasks(tasks: readonly FormTask[], frame: FormFrame): Templ
   const { words, facts } = frame;
   const { done, total } = progressOf(tasks);
   const body = html`<p>
-      ${words.route}${'：'}<b>${routeName(facts.route, frame)}</b>
+      ${words.route}<b>${routeName(facts.route, frame)}</b>
       <button class="plain" data-act="checkAgain">${words.changeRoute}</button>
     </p>
     <p class="progress">${words.progress(done, total)}</p>

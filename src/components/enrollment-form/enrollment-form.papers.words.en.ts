@@ -25,6 +25,7 @@ export const papersWordsEn: PapersWords = {
     broken: 'This picture cannot be opened; it may not be complete. Please take it again.',
     unreadable: 'The phone did not hand over this picture (it may lie in the cloud). Open it in your album first.',
     refused: 'This browser cannot work on pictures. Use another one, or bring the papers to the counter.',
+    'not-loaded': 'The photograph could not be made ready. Please check the network and choose it again.',
     'not-kept': 'The photograph could not be kept on this device. Free some space and take it again.',
     lied: 'The photograph was not taken as it should be. Please try again.',
   },

@@ -6,10 +6,19 @@ export interface PhotoFault {
   /**
    * `empty`: 0 bytes; `heic`: HEIC, HEIF or AVIF, which the phone did not convert; `pdf`; `not-a-picture`; `too-large`: 30 MB
    * and above; `too-many-pixels`; `broken`: it begins like a picture and cannot be drawn; `unreadable`: the phone offered
-   * it and did not give it; `refused`: this browser or page does not let pictures be drawn.
+   * it and did not give it; `refused`: this browser or page does not let pictures be drawn; `not-loaded`: what draws them could not be had now.
    */
   readonly code:
-    'empty' | 'heic' | 'pdf' | 'not-a-picture' | 'too-large' | 'too-many-pixels' | 'broken' | 'unreadable' | 'refused';
+    | 'empty'
+    | 'heic'
+    | 'pdf'
+    | 'not-a-picture'
+    | 'too-large'
+    | 'too-many-pixels'
+    | 'broken'
+    | 'unreadable'
+    | 'refused'
+    | 'not-loaded';
 }
 
 export type PreparedPhoto = { readonly ok: true; readonly blob: Blob } | PhotoFault;
@@ -42,11 +51,12 @@ function kindOf(bytes: Uint8Array): string | PhotoFault['code'] {
 }
 
 /** The first bytes; null: the phone does not give them. A response reads blobs everywhere. */
-function headOf(file: Blob): Promise<Uint8Array | null> {
-  return new Response(file.slice(0, 32)).arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => null,
-  );
+async function headOf(file: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await new Response(file.slice(0, 32)).arrayBuffer());
+  } catch {
+    return null;
+  }
 }
 
 /** How large a picture is when it is drawn; null: it cannot be. */
@@ -102,10 +112,11 @@ export async function preparePhoto(file: Blob): Promise<PreparedPhoto> {
   const size = await sizeOf(picture);
   if (!size) return fault('broken');
   if (size.width * size.height > MOST_PIXELS) return fault('too-many-pixels');
-  const { default: Shrinker } = await import('compressorjs');
+  const module = await import('compressorjs').catch(() => null);
+  if (!module) return fault('not-loaded');
   let made: Blob | null = null;
   for (const quality of QUALITIES) {
-    made = await shrink(Shrinker, picture, quality);
+    made = await shrink(module.default, picture, quality);
     if (!made || made.size <= GOOD_BYTES) break;
   }
   // A file has a name and a time of its own.

@@ -19,6 +19,8 @@ export class DraftKeeper {
   hasRead = false;
   /** What stood in a field before it was typed in, of all that is not written yet. */
   private readonly pending = new Map<string, string>();
+  /** Fields that are being written: what is read meanwhile does not have them yet. */
+  private leaving: readonly string[] = [];
   private writing: Promise<unknown> = Promise.resolve();
   private isQueued = false;
   private stopListening: (() => void) | undefined;
@@ -101,7 +103,8 @@ export class DraftKeeper {
       return;
     }
     [this.fault, this.view] = [null, answer.draft];
-    const typed = Array.from(this.pending.keys(), (field) => [field, this.value(field)] as const);
+    const fields = [...this.leaving, ...Array.from(this.pending.keys())];
+    const typed = fields.map((field) => [field, this.value(field)] as const);
     this.values = { ...answer.draft?.values, ...Object.fromEntries(typed) };
   }
 
@@ -110,7 +113,9 @@ export class DraftKeeper {
     if (this.pending.size === 0) return;
     const changes = Array.from(this.pending, ([field, was]) => ({ field, was, value: this.value(field) }));
     this.pending.clear();
+    this.leaving = changes.map(({ field }) => field);
     const answer = await this.draft.change(changes, momentOf(now()));
+    this.leaving = [];
     if (!answer.ok) {
       // What was typed meanwhile is newer; what stood before it is older.
       changes.forEach(({ field, was }) => this.pending.set(field, was));

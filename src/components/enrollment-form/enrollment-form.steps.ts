@@ -85,8 +85,10 @@ const PAGES: readonly (readonly [task: TaskId, ...keys: string[]])[] = [
 
 function fieldPages({ route, answers }: FormFacts): FormPage[] {
   const asked = fieldsFor(route, answers);
-  // One document that may be had needs no choosing.
-  const isAsked = (key: string): boolean => key !== 'child.identityType' || route.identities.length > 1;
+  // One document that may be had needs no choosing, unless another was chosen on another way.
+  const type = answerOf(answers, 'child.identityType');
+  const isChosen = route.identities.length > 1 || (type !== '' && type !== route.identities[0]);
+  const isAsked = (key: string): boolean => key !== 'child.identityType' || isChosen;
   const pages = PAGES.map(([task, ...keys]): FormPage => {
     const fields = keys.flatMap((key) => asked.filter((field) => field.key === key && isAsked(key)));
     return { id: keys[keys.length - 1]!, task, fields, paper: null };

@@ -62,7 +62,7 @@ describe('The guides', () => {
       const shared = api.names('attribute', 'Elements', 'All elements');
       for (const html of codeIn(read(page), 'html')) {
         for (const [, tag = '', attributes = ''] of html.matchAll(
-          /<(reform-[\w-]+|homework-[\w-]+|quota-[\w-]+)([^>]*)>/g,
+          /<((?:reform|homework|quota|inspection|enrollment)-[\w-]+)([^>]*)>/g,
         )) {
           const known = [
             ...shared,

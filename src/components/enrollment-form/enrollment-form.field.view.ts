@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { answerOf, FIELD_CHOICES, type AskedField } from '../../sdk/rules/application-fields.js';
 import { clip } from '../internal/clip.js';
 import { textIn } from './enrollment-form.face.js';
+import { documentsFor } from './enrollment-form.fault.js';
 import {
   hintOf,
   idOf,
@@ -13,16 +14,6 @@ import {
   renderTheirs,
   type FormFrame,
 } from './enrollment-form.frame.js';
-
-/** Documents that a guardian may have. */
-const GUARDIAN_IDENTITIES = [
-  'residentId',
-  'hmtResidencePermit',
-  'mainlandTravelPermit',
-  'taiwanTravelPermit',
-  'permanentResidentCard',
-  'passport',
-];
 
 const DATE = /(?:\.birthOn|\.since|\.validUntil)$/;
 
@@ -34,9 +25,7 @@ const AUTOFILL: Readonly<Record<string, string>> = {
 };
 
 function optionsOf(key: string, { facts }: FormFrame): readonly string[] | undefined {
-  if (key === 'child.identityType') return facts.route.identities;
-  if (key.endsWith('.identityType')) return GUARDIAN_IDENTITIES;
-  return FIELD_CHOICES[key];
+  return key.endsWith('.identityType') ? documentsFor(key, facts) : FIELD_CHOICES[key];
 }
 
 /** Radio buttons of a closed list. */

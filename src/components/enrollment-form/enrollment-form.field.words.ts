@@ -1,4 +1,7 @@
-/** A fault in words: the label of its field, what was read there, which character it is, and what else belongs to it. */
+/**
+ * A fault in words: the label of its field, what was read there, which character it is (of a length: how many there are), and
+ * what else belongs to it: lengths, another document, a year.
+ */
 export type FaultSentence = (label: string, found: string, at: string, more: string) => string;
 
 /** Sentences about questions, papers, and what can be wrong with an answer. */
@@ -18,6 +21,6 @@ export interface FieldWords {
   /** Reasons for return and causes of property checks, and what to look at before submitting. */
   readonly returned: Readonly<Record<string, string>>;
   readonly returnedHow: Readonly<Record<string, string>>;
-  /** Why an application has not arrived. */
+  /** Why an application has not arrived; no answer, a refusal, and what is no longer there have pages of their own. */
   readonly sending: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@ import { isDay } from '../../sdk/rules/dates.js';
 import { clip } from '../internal/clip.js';
 import type { EnrollmentDesk } from './enrollment-form.desk.js';
 import { textIn } from './enrollment-form.face.js';
-import { faultText } from './enrollment-form.fault.js';
+import { contextOf, faultText } from './enrollment-form.fault.js';
 import { readPaperFiles } from './enrollment-form.papers.list.js';
 import type { FormParts } from './enrollment-form.parts.js';
 import { schoolsOf, type FormFacts, type FormPage } from './enrollment-form.steps.js';
@@ -117,7 +117,7 @@ function faultLabel(field: string, frame: FormFrame): string {
 
 /** A fault in words. */
 export function wordFault(fault: AnswerFault, frame: FormFrame): string {
-  return faultText(fault, frame.words, faultLabel(fault.field, frame));
+  return faultText(fault, frame.words, faultLabel(fault.field, frame), contextOf(fault, frame.facts));
 }
 
 /** The first fault of a field, below its label. */

@@ -156,6 +156,26 @@ describe('photographs of a paper', () => {
     await until(() => states(form).join() === 'sent', 'the photograph');
   });
 
+  it('stay on the device until the guardian has agreed, and go then', async () => {
+    let sent = 0;
+    const upload: UploadPaper = (...all) => {
+      sent += 1;
+      return takePapers(...all);
+    };
+    const form = await showForm({ scheme: await schemeOf(3), upload });
+    await passCheck(form, FAMILIES['migrant']!, 'migrant');
+    await press(form, 'back');
+    await openPage(form, 'paper.householdRegister');
+    await until(() => form.renderRoot.querySelector('.photos'), 'the photographs');
+    choose(form, [await photo()]);
+    await until(() => states(form).join() === 'later', 'the photograph');
+    assert.equal(sent, 0);
+    await press(form, 'list');
+    await openPage(form, 'consent');
+    await consent(form);
+    await until(() => sent === 1, 'the photograph to be sent');
+  });
+
   it('are there again after the page was killed, and are removed with a way back', async () => {
     const { form, options } = await atPaper();
     choose(form, [await photo(), await photo()]);

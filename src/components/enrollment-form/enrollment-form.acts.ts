@@ -74,6 +74,7 @@ export class Acts {
     const faults = [...pageFaults(page, facts), ...partial.map(({ key }) => answerFault('not-a-choice', key))];
     if (faults.length > 0) return hands.show(faults);
     this.fillIn(page);
+    if (page.task === 'consent') this.sendPapers();
     if (hands.backTo) return hands.go(hands.backTo);
     hands.go(this.after(page));
   }
@@ -87,6 +88,13 @@ export class Acts {
     if (fault) return hands.show([fault]);
     const next = all[at + 1];
     hands.go(next ? `check.${next.id}` : 'check.result');
+  }
+
+  /** Photographs that were taken before the guardian had agreed. */
+  private sendPapers(): void {
+    const { hands } = this;
+    const hasPapers = Object.keys(hands.keeper.values).some((field) => field.startsWith('paper.'));
+    if (hasPapers) void hands.bringPapers().then((papers) => papers?.sendAll(new AbortController().signal));
   }
 
   /** What the number of a document says of the child is filled in, to be looked at. */

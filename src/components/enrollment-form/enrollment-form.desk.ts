@@ -30,6 +30,8 @@ export interface EnrollmentDesk {
   words(): EnrollmentWords;
   /** Who takes photographs; undefined: nobody. */
   upload(): UploadPaper | undefined;
+  /** Whether the guardian has agreed to what is needed: before that no photograph leaves the device. */
+  mayLeave(): boolean;
   /** Who keeps a copy for another device; undefined: nobody. */
   copyStore(): CopyStore | undefined;
   /** An answer as it was typed; empty where there is none. */

@@ -21,7 +21,8 @@ export const faceWordsEn: FaceWords = {
   goOn: 'Go on',
   startNote:
     'A few questions first tell you which way to take and what to have at hand. The form takes about 15 minutes; stop whenever you like and go on later.',
-  dataNote: 'What you fill in is kept encrypted on this device and goes to nobody before you submit it.',
+  dataNote:
+    'What you fill in is kept encrypted on this device and leaves it when you submit. Photographs of papers are sent when they are taken, after you have agreed.',
   contacts: 'Questions',
   offlineHint: 'If you cannot apply online, come to the counter.',
   failed: 'The form could not be opened',

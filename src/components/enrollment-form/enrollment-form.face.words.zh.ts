@@ -13,7 +13,7 @@ export const faceWordsZh: FaceWords = {
   start: '开始',
   goOn: '继续填写',
   startNote: '先回答几个问题，看看走哪种方式、要准备什么。填写约需15分钟，随时可以停下，下次接着填。',
-  dataNote: '填写的内容加密保存在这台设备上，提交之前不会发给任何人。',
+  dataNote: '填写的内容加密保存在这台设备上，提交时才发出。材料照片在您同意之后、拍好时发送。',
   contacts: '咨询',
   offlineHint: '不方便在网上办理的，可以到现场办理。',
   failed: '报名表没有打开',

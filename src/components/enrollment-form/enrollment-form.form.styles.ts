@@ -235,10 +235,18 @@ export const formStyles = css`
   }
   @media print {
     .way,
-    .page .ways,
-    footer .ways,
+    .ways,
+    .plain,
     .age {
       display: none;
+    }
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+    .summary .plain {
+      display: inline;
+      color: inherit;
     }
   }
 `;

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CopyStore } from '../../sdk/local/draft-copies.js';
 import type { SubmitApplication } from '../../sdk/local/enrollment-outbox.js';
 import type { EnrollmentScheme } from '../../sdk/model/index.js';
+import { consentFaults } from '../../sdk/rules/assemble-application.js';
 import type { AnswerFault } from '../../sdk/rules/check-answer.js';
 import { todayIn } from '../../sdk/rules/today.js';
 import { Announcer } from '../internal/announcer.js';
+import { afterPaint } from '../internal/after-paint.js';
 import { addSheets } from '../internal/sheets.js';
 import { Acts } from './enrollment-form.acts.js';
 import { Children } from './enrollment-form.children.js';
@@ -13,12 +16,13 @@ import { fieldWordsZh } from './enrollment-form.field.words.zh.js';
 import { formWordsZh } from './enrollment-form.form.words.zh.js';
 import type { FormFrame } from './enrollment-form.frame.js';
 import type { Grip } from './enrollment-form.grip.js';
+import type { EnrollmentWords } from './enrollment-form.words.js';
 import type { DraftKeeper } from './enrollment-form.keeper.js';
 import { FormParts, type PartName } from './enrollment-form.parts.js';
 import type { PapersPart } from './enrollment-form.desk.js';
 import type { ReviewDesk } from './enrollment-form.review.js';
 import { renderFooter, renderStep, renderWays } from './enrollment-form.step.view.js';
-import { pagesOf, progressOf, tasksOf, type FormFacts, type FormPage } from './enrollment-form.steps.js';
+import { consentsOf, pagesOf, progressOf, tasksOf, type FormFacts, type FormPage } from './enrollment-form.steps.js';
 
 /** What the title of a page is looked for by, when it has the focus next. */
 type Focus = 'h2' | '.summary';
@@ -39,6 +43,7 @@ export class FormHands implements ReviewDesk {
   /** What a brother or sister is not asked again, after the application has arrived and its draft is gone. */
   private remembered: Readonly<Record<string, string>> | undefined;
   private next: Focus | string = '';
+  private stopPreparing: (() => void) | undefined;
   private readonly announcer: Announcer;
   private readonly handleOnline = (): void => void this.resume();
   private readonly handleHide = (): void => void this.keeper.kept();
@@ -84,13 +89,8 @@ export class FormHands implements ReviewDesk {
     return this.step !== '';
   }
 
-  words() {
-    return this.grip.words();
-  }
-
-  at(): Date {
-    return this.grip.at();
-  }
+  readonly words = (): EnrollmentWords => this.grip.words();
+  readonly at = (): Date => this.grip.at();
 
   submitter(): SubmitApplication | undefined {
     const { submit } = this.host;
@@ -102,9 +102,11 @@ export class FormHands implements ReviewDesk {
     return typeof upload === 'function' ? upload : undefined;
   }
 
-  copyStore() {
-    return this.host.draftStore;
+  mayLeave(): boolean {
+    return consentFaults({ scheme: this.scheme, consents: consentsOf(this.facts()) }).length === 0;
   }
+
+  readonly copyStore = (): CopyStore | undefined => this.host.draftStore;
 
   value(field: string): string {
     return this.keeper.value(field);
@@ -115,9 +117,7 @@ export class FormHands implements ReviewDesk {
     this.draw();
   }
 
-  kept(): Promise<boolean> {
-    return this.keeper.kept();
-  }
+  readonly kept = (): Promise<boolean> => this.keeper.kept();
 
   draw(): void {
     this.host.requestUpdate();
@@ -138,12 +138,14 @@ export class FormHands implements ReviewDesk {
     await this.children.open();
     this.hasRead = true;
     this.draw();
+    this.stopPreparing = FormParts.prepare();
     await this.resume();
   }
 
   close(): void {
     window.removeEventListener('online', this.handleOnline);
     window.removeEventListener('pagehide', this.handleHide);
+    this.stopPreparing?.();
     this.announcer.stop();
     this.children.close();
   }
@@ -153,7 +155,7 @@ export class FormHands implements ReviewDesk {
     this.go(this.isReceipt ? 'receipt' : this.value('step') || 'check.origin');
   }
 
-  /** Sends what waits, of whichever child. */
+  /** Sends what waits. */
   async resume(): Promise<void> {
     if (!this.hasRead || !this.submitter()) return;
     const isDue = ({ view, values }: DraftKeeper): boolean => !!view && (view.isQueued || !!values['declared']);
@@ -179,7 +181,7 @@ export class FormHands implements ReviewDesk {
     return this.family?.['child.name'] ?? '';
   }
 
-  /** Opens the form for another child of the family. */
+  /** Opens the form for another child. */
   switchTo(at: number): void {
     if (at === this.children.at) return;
     this.children.at = at;
@@ -221,7 +223,11 @@ export class FormHands implements ReviewDesk {
     // Where one may go on another day; what comes and goes by itself is none of it.
     if (/^(?:check|tasks|answers|declare)/.test(step) || this.page) this.keeper.set('step', step);
     this.focus(focus);
-    if (step === '') return;
+    // The page that was asked for comes first.
+    if (step !== '') afterPaint(() => this.tellStep(step));
+  }
+
+  private tellStep(step: string): void {
     const { done, total } = this.route ? progressOf(tasksOf(this.facts())) : { done: 0, total: 0 };
     this.fire('enrollment-step', { step, done, total });
   }

@@ -22,6 +22,8 @@ export class DraftKeeper {
   /** Fields that are being written: what is read meanwhile does not have them yet. */
   private leaving: readonly string[] = [];
   private writing: Promise<unknown> = Promise.resolve();
+  /** The draft is about to tell of this keeper's own writing. */
+  private isAwaited = false;
   private isQueued = false;
   private stopListening: (() => void) | undefined;
   private readonly changed: () => void;
@@ -33,7 +35,11 @@ export class DraftKeeper {
 
   /** Reads what the device has, and hears of what other tabs do. */
   async open(): Promise<void> {
-    this.stopListening ??= this.draft.subscribe(() => void this.follow());
+    this.stopListening ??= this.draft.subscribe(() => {
+      // What was written here comes back with the answer.
+      if (this.isAwaited) this.isAwaited = false;
+      else void this.follow();
+    });
     await this.read();
   }
 
@@ -114,13 +120,23 @@ export class DraftKeeper {
     const changes = Array.from(this.pending, ([field, was]) => ({ field, was, value: this.value(field) }));
     this.pending.clear();
     this.leaving = changes.map(({ field }) => field);
+    this.isAwaited = true;
     const answer = await this.draft.change(changes, momentOf(now()));
+    this.isAwaited = false;
     this.leaving = [];
     if (!answer.ok) {
       // What was typed meanwhile is newer; what stood before it is older.
       changes.forEach(({ field, was }) => this.pending.set(field, was));
     }
+    const before = this.look;
     this.take(answer);
-    this.changed();
+    // Most of the time the screen says already what was kept.
+    if (this.look !== before) this.changed();
+  }
+
+  /** What of all this can be seen. */
+  private get look(): string {
+    const { values, view, fault } = this;
+    return JSON.stringify([values, view?.replaced, view?.isQueued, fault?.code]);
   }
 }

@@ -45,6 +45,13 @@ function evidenceOf({ id, title, url, on, visibility }: Evidence): Evidence {
   };
 }
 
+/** A photograph that is not taken by then is not going to be. */
+const LATE_MS = 120_000;
+
+function whenAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
+}
+
 export class Part implements PapersPart {
   private readonly desk: EnrollmentDesk;
   /** Addresses of photographs that are shown; null: it is not there any more. */
@@ -235,7 +242,7 @@ export class Part implements PapersPart {
     const { desk } = this;
     const upload = desk.upload();
     const isThere = this.files(key).some((file) => file.fileId === fileId && !file.evidence);
-    if (!upload || !isThere || !navigator.onLine) return;
+    if (!upload || !isThere || !navigator.onLine || !desk.mayLeave()) return;
     const blob = await desk.draft.file(fileId);
     if (!blob) return;
     const stop = new AbortController();
@@ -248,8 +255,14 @@ export class Part implements PapersPart {
         set({ share: Math.min(1, Math.max(0, Number(share) || 0)) });
     };
     set({});
+    const timer = setTimeout(() => {
+      stop.abort();
+      set({ hasFailed: true });
+    }, LATE_MS);
     try {
-      const given: unknown = await upload(blob, { paper: key, fileId, signal: stop.signal, onProgress });
+      const sent = upload(blob, { paper: key, fileId, signal: stop.signal, onProgress });
+      // Whoever takes it may never answer.
+      const given: unknown = await Promise.race([sent, whenAborted(stop.signal)]);
       if (stop.signal.aborted) return;
       if (!isEvidence(given)) return set({ hasFailed: true, hasLied: true });
       this.sending.delete(fileId);
@@ -260,6 +273,8 @@ export class Part implements PapersPart {
       );
     } catch {
       if (!stop.signal.aborted) set({ hasFailed: true });
+    } finally {
+      clearTimeout(timer);
     }
   }
 

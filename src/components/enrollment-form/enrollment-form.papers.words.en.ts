@@ -12,7 +12,7 @@ export const papersWordsEn: PapersWords = {
     sending: 'Being sent',
     sent: 'Sent',
     failed: 'Could not be sent',
-    later: 'Sent when you are online',
+    later: 'Not sent yet; it is tried again later',
     lost: 'It cannot be opened any more; please take it again',
   },
   fileFault: {

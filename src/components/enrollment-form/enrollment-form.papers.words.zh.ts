@@ -12,7 +12,7 @@ export const papersWordsZh: PapersWords = {
     sending: '正在发送',
     sent: '已发送',
     failed: '没有发送成功',
-    later: '联网后发送',
+    later: '还没有发送，之后会再试',
     lost: '这张照片打不开了，请删掉重拍',
   },
   fileFault: {

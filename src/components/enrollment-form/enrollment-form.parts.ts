@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { whenIdle } from '../internal/idle.js';
 import { addSheets } from '../internal/sheets.js';
 import type { CopiesPart, DivisionPart, PapersPart, PartModule, ReceiptPart } from './enrollment-form.desk.js';
 import type { Grip } from './enrollment-form.grip.js';
@@ -36,6 +37,28 @@ export class FormParts {
   constructor(grip: Grip, desk: ReviewDesk) {
     this.grip = grip;
     this.desk = desk;
+  }
+
+  /**
+   * Has the browser fetch all of it, one after another in quiet moments: a form that was opened goes on without a network.
+   * Returns the function that calls it off.
+   */
+  static prepare(): () => void {
+    const rest: (() => Promise<unknown>)[] = [
+      ...Object.values(MODULES),
+      () => import('uqr'),
+      () => import('compressorjs'),
+    ];
+    let stop = (): void => undefined;
+    const next = (): void => {
+      const load = rest.shift();
+      if (load) stop = whenIdle(() => void load().then(next, next));
+    };
+    next();
+    return () => {
+      rest.length = 0;
+      stop();
+    };
   }
 
   /** The part where it is there; else it is sent for. */

@@ -18,6 +18,7 @@ import type { FormFrame } from './enrollment-form.frame.js';
 import type { Grip } from './enrollment-form.grip.js';
 import type { EnrollmentWords } from './enrollment-form.words.js';
 import type { DraftKeeper } from './enrollment-form.keeper.js';
+import { remember } from './enrollment-form.remember.js';
 import { FormParts, type PartName } from './enrollment-form.parts.js';
 import type { PapersPart } from './enrollment-form.desk.js';
 import type { ReviewDesk } from './enrollment-form.review.js';
@@ -40,6 +41,7 @@ export class FormHands implements ReviewDesk {
   backTo = '';
   faults: readonly AnswerFault[] = [];
   hasRead = false;
+  private readonly sameFacts = remember<FormFacts>();
   /** What a brother or sister is not asked again, after the application has arrived and its draft is gone. */
   private remembered: Readonly<Record<string, string>> | undefined;
   private next: Focus | string = '';
@@ -84,7 +86,6 @@ export class FormHands implements ReviewDesk {
     return this.keeper.view?.isQueued ?? false;
   }
 
-  /** Whether another page than the first is shown. */
   get isOpen(): boolean {
     return this.step !== '';
   }
@@ -255,10 +256,10 @@ export class FormHands implements ReviewDesk {
   }
 
   facts(): FormFacts {
-    const { scheme } = this;
-    const route = (this.route ?? scheme.routes[0])!;
+    const { scheme, keeper } = this;
     const today = todayIn(this.at(), scheme.timeZone);
-    return { scheme, route, answers: this.keeper.values, today, isPaperless: !this.upload() };
+    const route = (this.route ?? scheme.routes[0])!;
+    return this.sameFacts({ scheme, route, answers: keeper.values, today, isPaperless: !this.upload() });
   }
 
   get page(): FormPage | undefined {

@@ -118,8 +118,16 @@ export function papersOf(facts: FormFacts): ApplicationPaper[] {
   return keys.map((key) => paperOf(key, readPaperFiles(answerOf(facts.answers, `paper.${key}`))));
 }
 
-/** All pages of the form in their order. */
+const known = new WeakMap<FormFacts, readonly FormPage[]>();
+
+/** All pages of the form in their order; of the same facts they are made once. */
 export function pagesOf(facts: FormFacts): readonly FormPage[] {
+  const pages = known.get(facts) ?? makePages(facts);
+  known.set(facts, pages);
+  return pages;
+}
+
+function makePages(facts: FormFacts): readonly FormPage[] {
   const bare = { fields: [], paper: null };
   const papers = askedPapers(facts).filter(({ isChecked }) => !isChecked);
   return [

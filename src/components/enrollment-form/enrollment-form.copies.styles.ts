@@ -10,6 +10,13 @@ export const copiesStyles = css`
     font-weight: 600;
     letter-spacing: 0.08em;
     text-align: center;
-    overflow-wrap: anywhere;
+  }
+  .code b {
+    white-space: nowrap;
+  }
+  @media print {
+    .code {
+      display: none;
+    }
   }
 `;

@@ -7,87 +7,91 @@ export interface Code {
 }
 
 export interface PictureFacts {
-  /** The title of the scheme, and what has happened. */
-  readonly texts: readonly string[];
-  readonly lines: readonly (readonly [label: string, text: string])[];
+  /** As the page has it, so that Chinese is drawn as it is read there. */
+  readonly font: string;
   readonly mark: string;
+  readonly title: string;
+  readonly lines: readonly (readonly [label: string, text: string])[];
   readonly code: Code | undefined;
+  /** The scheme and who issued it. */
+  readonly heads: readonly string[];
+  readonly next: readonly string[];
 }
 
 const WIDTH = 720;
 const MARGIN = 40;
-const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+const [INK, MUTED, AMBER] = ['#1a2130', '#565f6c', '#875200'];
+const MOST_LINES = 12;
+
+interface Row {
+  readonly height: number;
+  draw(top: number): void;
+}
 
 /** A text in lines that fit, broken where Chinese may be broken: anywhere. */
-function broken(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+function broken(context: CanvasRenderingContext2D, text: string): string[] {
   const lines: string[] = [''];
   Array.from(text).forEach((sign) => {
     const last = lines[lines.length - 1]!;
-    if (last !== '' && context.measureText(last + sign).width > width) lines.push(sign);
+    if (last !== '' && context.measureText(last + sign).width > WIDTH - 2 * MARGIN) lines.push(sign.trim());
     else lines[lines.length - 1] = last + sign;
   });
-  return lines.slice(0, 6);
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), '…'] : lines;
 }
 
-interface Line {
-  readonly text: string;
-  readonly font: string;
-  readonly color: string;
-  readonly height: number;
-}
-
-function linesOf(context: CanvasRenderingContext2D, { texts, lines, mark }: PictureFacts): Line[] {
-  const styled = (text: string, size: number, weight: number, color: string): Line[] => {
-    const font = `${weight} ${size}px ${FONT}`;
-    context.font = font;
-    return broken(context, text, WIDTH - 2 * MARGIN).map((each) => ({ text: each, font, color, height: size * 1.4 }));
+function rowsOf(context: CanvasRenderingContext2D, facts: PictureFacts): Row[] {
+  const { font, mark, title, lines, code, heads, next } = facts;
+  const write = (text: string, size: number, color = INK, weight = 400, gap = 0): Row[] => {
+    const set = (): void => {
+      context.font = `${weight} ${size}px ${font}`;
+      context.fillStyle = color;
+    };
+    set();
+    return broken(context, text).map((line, at, all) => ({
+      height: size * 1.4 + (at === all.length - 1 ? gap : 0),
+      draw(top) {
+        set();
+        context.fillText(line, MARGIN, top);
+      },
+    }));
+  };
+  const unit = code ? Math.floor(400 / code.size) || 1 : 0;
+  const drawCode = (top: number): void => {
+    context.fillStyle = '#000';
+    code!.data.forEach((row, y) =>
+      row.forEach((isDark, x) => {
+        if (isDark) context.fillRect((WIDTH - unit * code!.size) / 2 + x * unit, top + y * unit, unit, unit);
+      }),
+    );
   };
   return [
-    ...(mark ? styled(mark, 26, 600, '#875200') : []),
-    ...texts.flatMap((text, at) => styled(text, at === 0 ? 30 : 40, 600, '#1a2130')),
+    ...(mark ? write(mark, 28, AMBER, 600, 8) : []),
+    ...write(title, 44, INK, 600, 16),
     ...lines.flatMap(([label, text], at) => [
-      ...styled(label, 24, 400, '#565f6c'),
-      ...styled(text, at < 2 ? 40 : 30, at < 2 ? 600 : 400, '#1a2130'),
+      ...write(label, 24, MUTED),
+      ...write(text, at < 2 ? 40 : 30, INK, 600, 12),
     ]),
+    ...(code ? [{ height: unit * code.size, draw: drawCode }] : []),
+    ...heads.flatMap((head) => write(head, 24, MUTED, 400, 4)),
+    ...next.flatMap((text) => write(`· ${text}`, 26, INK, 400, 8)),
   ];
 }
 
-function drawCode(context: CanvasRenderingContext2D, { size, data }: Code, top: number, width: number): void {
-  const unit = Math.floor(width / size);
-  context.fillStyle = '#000';
-  data.forEach((row, y) =>
-    row.forEach((isDark, x) => {
-      if (isDark) context.fillRect(MARGIN + x * unit, top + y * unit, unit, unit);
-    }),
-  );
-}
-
-/** Draws a receipt as a PNG; null: the browser does not let it. */
-export function drawPicture(facts: PictureFacts): Promise<Blob | null> {
+/** Draws a receipt as a PNG. Rejects where the browser does not let it. */
+export async function drawPicture(facts: PictureFacts): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
-  if (!context) return Promise.resolve(null);
-  const lines = linesOf(context, facts);
-  const codeSize = facts.code ? 360 : 0;
-  const height = lines.reduce((sum, line) => sum + line.height, 0);
+  const context = canvas.getContext('2d')!;
+  const rows = rowsOf(context, facts);
   canvas.width = WIDTH;
-  canvas.height = Math.ceil(height + codeSize + 2 * MARGIN);
+  canvas.height = Math.ceil(rows.reduce((sum, { height }) => sum + height, 2 * MARGIN));
   context.fillStyle = '#fff';
   context.fillRect(0, 0, WIDTH, canvas.height);
   context.textBaseline = 'top';
-  let top = MARGIN;
-  lines.forEach((line) => {
-    context.font = line.font;
-    context.fillStyle = line.color;
-    context.fillText(line.text, MARGIN, top);
-    top += line.height;
-  });
-  if (facts.code) drawCode(context, facts.code, top, codeSize);
-  return new Promise((resolve) => {
-    try {
-      canvas.toBlob(resolve, 'image/png');
-    } catch {
-      resolve(null);
-    }
-  });
+  rows.reduce((top, { height, draw }) => {
+    draw(top);
+    return top + height;
+  }, MARGIN);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('no picture');
+  return blob;
 }

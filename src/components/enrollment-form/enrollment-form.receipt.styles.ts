@@ -6,7 +6,15 @@ export const receiptStyles = css`
     padding: 20px;
     border: 2px solid var(--_green);
     border-radius: var(--_corner);
-    background: var(--_surface);
+    background: var(--_green-tint);
+    overflow-wrap: anywhere;
+  }
+  .panel h2 {
+    margin: 0 0 8px;
+  }
+  .panel h2::before {
+    content: '✓ ';
+    color: var(--_green);
   }
   .panel dl {
     margin: 0;
@@ -14,23 +22,30 @@ export const receiptStyles = css`
   .panel dt {
     margin-top: 8px;
     font-size: 0.875em;
-    color: var(--_muted);
   }
-  .panel .large-text {
-    font-size: 1.375em;
+  .panel dd {
     font-weight: 600;
+  }
+  .panel dd:nth-of-type(-n + 2) {
+    font-size: 1.375em;
     letter-spacing: 0.04em;
-    overflow-wrap: anywhere;
   }
   .panel .mark {
-    margin: 0 0 8px;
+    margin: 0;
     font-size: 0.875em;
+  }
+  .panel .quiet {
+    margin: 0;
+    color: inherit;
+  }
+  .panel .quiet span {
+    display: block;
   }
   .qr {
     display: block;
     width: 168px;
     height: 168px;
-    margin: 16px 0 0;
+    margin: 16px 0;
     background: #fff;
   }
   .next {
@@ -41,8 +56,12 @@ export const receiptStyles = css`
     margin: 0 0 8px;
     overflow-wrap: anywhere;
   }
+  .contact {
+    overflow-wrap: anywhere;
+  }
   .picture img {
     display: block;
+    width: 360px;
     max-width: 100%;
     border: 1px solid var(--_line);
   }
@@ -54,8 +73,13 @@ export const receiptStyles = css`
   @media print {
     .panel {
       border-color: #000;
+      background: none;
+      break-inside: avoid;
     }
-    .picture {
+    .picture,
+    .ways,
+    .ways ~ .hint,
+    .ways ~ .fault {
       display: none;
     }
   }

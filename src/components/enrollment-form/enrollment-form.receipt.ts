@@ -1,6 +1,6 @@
 /** What a family gets for an application: number, query code, what happens next; on paper, as a picture, as text. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Receipt, SchemeStep } from '../../sdk/model/index.js';
+import type { Receipt, SchemeStep, SchemeWindow } from '../../sdk/model/index.js';
 import { maskName } from '../../sdk/rules/names.js';
 import { isDay } from '../../sdk/rules/dates.js';
 import { clockIn, windowState } from '../../sdk/rules/enrollment-windows.js';
@@ -9,16 +9,25 @@ import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';
 import { copyText, saveBlob } from '../internal/take-away.js';
 import type { EnrollmentDesk, ReceiptPart } from './enrollment-form.desk.js';
-import { renderMark, textIn } from './enrollment-form.face.js';
+import { renderContact, renderMark, textIn } from './enrollment-form.face.js';
 import { drawPicture, type Code } from './enrollment-form.receipt.picture.js';
 import { receiptStyles } from './enrollment-form.receipt.styles.js';
 import { receiptWordsZh } from './enrollment-form.receipt.words.zh.js';
+import type { EnrollmentWords } from './enrollment-form.words.js';
 
 export { receiptStyles as styles, receiptWordsZh as wordsZh };
 
-/** The path of a code's dark modules, one unit each. */
+type Line = readonly [label: string, text: string];
+
+/** Dark modules as a path, one unit each, those beside each other in one stroke. */
 function pathOf({ data }: Code): string {
-  return data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join('');
+  const strokes = data.map((row, y) => {
+    const signs = row.map((isDark) => (isDark ? '1' : '0')).join('');
+    return signs.replace(/0+|1+/g, (run, x: number) =>
+      run[0] === '1' ? `M${x} ${y}h${run.length}v1h-${run.length}z` : '',
+    );
+  });
+  return strokes.join('');
 }
 
 /** A code in groups of four, as people read it aloud. */
@@ -26,14 +35,22 @@ export function grouped(code: string): string {
   return /^[A-Za-z0-9]{5,}$/.test(code) ? code.replace(/(.{4})(?=.)/g, '$1 ') : code;
 }
 
+function spanOf({ opensOn, opensTime, closesOn, closesTime }: SchemeWindow, words: EnrollmentWords): string {
+  return words.span(opensOn, opensTime ?? '', closesOn, closesTime ?? '');
+}
+
 export class Part implements ReceiptPart {
   private readonly desk: EnrollmentDesk;
   private code: Code | undefined;
+  /** What is shown; a picture or a word of thanks to another one is let go. */
   private of = '';
+  private encoding: Promise<void> | undefined;
   private told = '';
   private picture: { readonly url: string; readonly blob: Blob } | undefined;
   private hasFailed = false;
-  private lines: readonly (readonly [label: string, text: string])[] = [];
+  private lines: readonly Line[] = [];
+  private plain: readonly string[] = [];
+  private next: readonly Line[] = [];
 
   constructor(desk: EnrollmentDesk) {
     this.desk = desk;
@@ -41,34 +58,35 @@ export class Part implements ReceiptPart {
 
   render(receipt: Receipt, childName: string): TemplateResult {
     const words = this.desk.words();
-    const { number, queryCode } = receipt;
-    this.encode(`${number}\n${queryCode}`);
-    const child = childName.trim() === '' ? [] : [[words.ofChild, maskName(childName)] as const];
+    const [number, code] = [clip(receipt.number, 64), clip(receipt.queryCode, 64)];
+    this.show(`${number}\n${code}`, childName);
+    const child: Line[] = childName.trim() === '' ? [] : [[words.ofChild, maskName(childName)]];
+    this.plain = [`${words.receiptNumber}: ${number}`, `${words.queryCode}: ${code}`];
     this.lines = [
-      [words.receiptNumber, clip(number, 64)],
-      [words.queryCode, grouped(clip(queryCode, 64))],
-      [words.submittedAt, this.moment(receipt.submittedAt)],
+      [words.receiptNumber, number],
+      [words.queryCode, grouped(code)],
       ...child,
+      [words.submittedAt, this.moment(receipt.submittedAt)],
     ];
-    return html`<section class="page" part="receipt" data-room="receipt" data-step="receipt">
-      <h2 tabindex="-1">${words.receiptTitle}</h2>
-      <div class="panel">${renderMark(this.desk.scheme)} ${this.renderLines()} ${this.renderCode()}</div>
-      <p>${words.keepCode}</p>
-      ${this.renderWays()} ${this.renderNext(receipt)}
-    </section>`;
+    this.next = this.nextOf(receipt);
+    return this.renderPage(
+      html`<p>${words.keepCode}</p>
+        ${this.renderWays()}
+        <h3>${words.nextSteps}</h3>
+        <ul class="next">
+          ${this.next.map(([on, text]) => html`<li>${on ? html`<b>${on}</b> ` : nothing}${text}</li>`)}
+        </ul>`,
+    );
   }
 
   renderKept(number: string, submittedAt: string): TemplateResult {
     const words = this.desk.words();
+    this.code = undefined;
     this.lines = [
       [words.receiptNumber, clip(number, 64)],
       [words.submittedAt, this.moment(submittedAt)],
     ];
-    return html`<section class="page" part="receipt" data-room="receipt" data-step="receipt">
-      <h2 tabindex="-1">${words.receiptTitle}</h2>
-      <div class="panel">${renderMark(this.desk.scheme)} ${this.renderLines()}</div>
-      <p>${words.lostReceipt}</p>
-    </section>`;
+    return this.renderPage(html`<p>${words.lostReceipt}</p>`);
   }
 
   handle(event: Event, target: Element): void {
@@ -81,14 +99,38 @@ export class Part implements ReceiptPart {
     }
   }
 
-  private renderLines(): TemplateResult {
-    return html`<dl>
-      ${this.lines.map(
-        ([label, text], at) =>
-          html`<dt>${label}</dt>
-            <dd class=${at < 2 ? 'large-text' : ''}>${text}</dd>`,
-      )}
-    </dl>`;
+  /** Whose receipt it is. */
+  private get heads(): readonly string[] {
+    const { locale, scheme } = this.desk;
+    return [clip(textIn(locale, scheme.title, scheme.titleEn), 200), clip(scheme.issuer, 100)].filter(Boolean);
+  }
+
+  private renderPage(body: TemplateResult): TemplateResult {
+    const { locale, scheme } = this.desk;
+    const words = this.desk.words();
+    const contacts = scheme.contacts.slice(0, 6);
+    return html`<section class="page" part="receipt" data-room="receipt" data-step="receipt">
+      <div class="panel">
+        <h2 tabindex="-1">${words.receiptTitle}</h2>
+        ${renderMark(scheme)}
+        <dl>
+          ${this.lines.map(
+            ([label, text]) =>
+              html`<dt>${label}</dt>
+                <dd>${text}</dd>`,
+          )}
+        </dl>
+        ${this.renderCode()}
+        <p class="quiet">${this.heads.map((head) => html`<span>${head}</span> `)}</p>
+      </div>
+      ${body}
+      ${
+        contacts.length > 0
+          ? html`<h3>${words.contacts}</h3>
+              ${contacts.map((contact) => renderContact(contact, locale))}`
+          : nothing
+      }
+    </section>`;
   }
 
   private renderCode(): TemplateResult | typeof nothing {
@@ -101,7 +143,7 @@ export class Part implements ReceiptPart {
       aria-label=${this.desk.words().qrLabel}
       shape-rendering="crispEdges"
     >
-      <path d=${pathOf(code)} fill="#000"></path>
+      <path d=${pathOf(code)}></path>
     </svg>`;
   }
 
@@ -112,84 +154,112 @@ export class Part implements ReceiptPart {
         <button class="second" data-act="print">${words.print}</button>
         <button class="plain" data-act="receipt-copy">${words.copyReceipt}</button>
       </div>
-      ${this.told ? html`<p class="hint" role="status">${this.told}</p>` : nothing}
+      ${this.told ? html`<p class="hint">${this.told}</p>` : nothing}
       ${this.hasFailed ? html`<p class="fault" role="alert">${words.noPicture}</p>` : nothing}
-      ${
-        this.picture
-          ? html`<div class="picture">
-              <img
-                src=${this.picture.url}
-                alt="${words.pictureAlt}：${this.lines.map(([, text]) => text).join('，')}"
-              />
-              <p class="hint">${words.pictureHint}</p>
-              <p><button class="plain" data-act="receipt-download">${words.downloadPicture}</button></p>
-            </div>`
-          : nothing
-      }`;
+      ${this.picture ? this.renderPicture(this.picture.url) : nothing}`;
   }
 
-  private renderStep({ on, text, textEn }: SchemeStep): TemplateResult {
-    const { desk } = this;
-    return html`<li>
-      ${isDay(on) ? html`<b>${desk.words().date(on)}</b> ` : nothing}${clip(textIn(desk.locale, text, textEn), 500)}
-    </li>`;
+  private renderPicture(url: string): TemplateResult {
+    const words = this.desk.words();
+    const texts = [...this.lines, ...this.next].map((line) => line.filter(Boolean).join(' '));
+    // In WeChat nothing can be downloaded: the button would do nothing.
+    const isChat = /MicroMessenger/i.test(navigator.userAgent);
+    return html`<div class="picture">
+      <p class="hint">${words.pictureHint}</p>
+      <img src=${url} alt="${words.pictureAlt}：${texts.join('；')}" @error=${() => this.fail()} />
+      ${isChat ? nothing : html`<p><button class="plain" data-act="receipt-download">${words.downloadPicture}</button></p>`}
+    </div>`;
   }
 
-  private renderNext(receipt: Receipt): TemplateResult {
-    const { scheme } = this.desk;
+  /** What happens next: each with its day, where it has one. */
+  private nextOf(receipt: Receipt): readonly Line[] {
+    const { scheme, locale } = this.desk;
     const words = this.desk.words();
     const given: unknown = receipt.steps;
     const isStep = (step: unknown): step is SchemeStep => typeof (Object(step) as SchemeStep).text === 'string';
     const own = Array.isArray(given) ? given.filter(isStep) : [];
     const steps = (own.length > 0 ? own : scheme.steps).slice(0, 20);
-    const window = windowState(scheme, { kind: 'correction', now: now() });
-    const until = window.ok ? window.window?.closesOn : undefined;
-    return html`<h3>${words.nextSteps}</h3>
-      <ul class="next">
-        ${steps.map((step) => this.renderStep(step))}
-        ${scheme.correctionDays === null ? nothing : html`<li>${words.correctionDays(scheme.correctionDays)}</li>`}
-        ${until ? html`<li>${words.correctionUntil(words.date(until))}</li>` : nothing}
-      </ul>`;
+    const state = windowState(scheme, { kind: 'correction', now: now() });
+    const window = state.ok ? state.window : null;
+    const days = scheme.correctionDays;
+    return [
+      ...steps.map(({ on, text, textEn }): Line => [
+        typeof on === 'string' && isDay(on) ? words.date(on) : '',
+        clip(textIn(locale, text, textEn), 1000),
+      ]),
+      ...(days === null ? [] : [['', words.correctionDays(days)] as const]),
+      ...(window ? [['', words.correctionSpan(spanOf(window, words))] as const] : []),
+      ['', words.bringPapers],
+    ];
   }
 
   private moment(iso: string): string {
     const at = new Date(iso);
-    if (Number.isNaN(at.getTime())) return clip(iso, 40);
+    // Calendars have four digits for a year.
+    if (Number.isNaN(at.getTime()) || !/^\d{4}-/.test(iso)) return clip(iso, 40);
     const { timeZone } = this.desk.scheme;
     return this.desk.words().moment(todayIn(at, timeZone), clockIn(at, timeZone));
   }
 
-  /** The code is drawn once for what stands in it. */
-  private encode(text: string): void {
-    if (this.of === text) return;
-    this.of = text;
-    void import('uqr').then(
-      ({ encode }) => {
-        this.code = encode(text, { border: 4 });
+  /** The code is made once for what stands in it. */
+  private show(text: string, childName: string): void {
+    const of = [this.desk.locale, childName, text].join('\n');
+    if (this.of === of) return;
+    if (this.picture) URL.revokeObjectURL(this.picture.url);
+    [this.of, this.code, this.picture, this.told, this.hasFailed] = [of, undefined, undefined, '', false];
+    this.encoding = import('uqr')
+      .then(({ encode }) => {
+        if (this.of !== of) return;
+        this.code = encode(text, { ecc: 'M', border: 4 });
         this.desk.draw();
-      },
-      () => undefined,
-    );
+      })
+      // The number and the code stand there in letters as well.
+      .catch(() => undefined);
+  }
+
+  private tell(text: string): void {
+    this.told = text;
+    this.desk.say(text);
+    this.desk.draw();
   }
 
   private async copy(): Promise<void> {
     const words = this.desk.words();
-    const text = this.lines.map(([label, line]) => `${label}: ${line}`).join('\n');
-    const isCopied = await copyText(text, this.desk.host.renderRoot);
-    this.told = isCopied ? words.copied : words.notCopied;
+    const isCopied = await copyText(this.plain.join('\n'), this.desk.host.renderRoot);
+    this.tell(isCopied ? words.copied : words.notCopied);
+  }
+
+  /** A browser that does not let a picture be made, or be shown. */
+  private fail(): void {
+    this.hasFailed = true;
+    this.picture = undefined;
     this.desk.draw();
   }
 
   private async draw(): Promise<void> {
-    const { desk, lines, code } = this;
-    const { scheme } = desk;
-    const texts = [clip(textIn(desk.locale, scheme.title, scheme.titleEn), 60), desk.words().receiptTitle];
-    const blob = await drawPicture({ texts, lines, mark: clip(scheme.mark, 20), code });
-    this.hasFailed = blob === null;
-    if (blob) {
+    const { desk, of } = this;
+    await this.encoding;
+    const words = desk.words();
+    const panel = desk.host.renderRoot.querySelector('.panel');
+    const facts = {
+      font: panel ? getComputedStyle(panel).fontFamily : 'sans-serif',
+      mark: clip(desk.scheme.mark, 40),
+      title: words.receiptTitle,
+      lines: this.lines,
+      code: this.code,
+      heads: this.heads,
+      next: [words.keepCode, ...this.next.map((line) => line.filter(Boolean).join(' '))],
+    };
+    try {
+      const blob = await drawPicture(facts);
+      if (this.of !== of) return;
       if (this.picture) URL.revokeObjectURL(this.picture.url);
       this.picture = { blob, url: URL.createObjectURL(blob) };
+      this.hasFailed = false;
+      this.tell('');
+      desk.say(words.pictureHint);
+    } catch {
+      this.fail();
     }
-    desk.draw();
   }
 }

@@ -10,7 +10,9 @@ export const receiptWordsEn: ReceiptWords = {
   keepCode: 'Write both down or keep a picture. With them one can follow the application; show them to nobody.',
   nextSteps: 'What happens next',
   correctionDays: (days) => `If something has to be corrected you are told; please do it within ${days} days.`,
-  correctionUntil: (day) => `Corrections end on ${day}.`,
+  correctionSpan: (span) => `Corrections are taken ${span}.`,
+  bringPapers:
+    'Keep the papers themselves. Those you did not photograph, bring to the school or counter when asked to.',
   moment: (iso, time) => `${dateEn(iso)}, ${time}`,
   qrLabel: 'QR code with the number and the query code',
   copyReceipt: 'Copy number and code',
@@ -18,7 +20,7 @@ export const receiptWordsEn: ReceiptWords = {
   notCopied: 'It could not be copied. Please write it down.',
   savePicture: 'Save as a picture',
   pictureAlt: 'Picture of the receipt',
-  pictureHint: 'In WeChat, press the picture for a while and save it.',
+  pictureHint: 'On a phone, press the picture below for a while and save it.',
   downloadPicture: 'Download the picture',
   noPicture: 'This browser cannot make the picture. Please take a screenshot.',
   lostReceipt:

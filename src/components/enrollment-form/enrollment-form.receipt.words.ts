@@ -8,7 +8,9 @@ export interface ReceiptWords {
   readonly keepCode: string;
   readonly nextSteps: string;
   correctionDays(days: number): string;
-  correctionUntil(day: string): string;
+  /** From when until when corrections are taken. */
+  correctionSpan(span: string): string;
+  readonly bringPapers: string;
   /** A day and a clock time. */
   moment(iso: string, time: string): string;
   readonly qrLabel: string;

@@ -78,6 +78,7 @@ export const receiptStyles = css`
     }
     .picture,
     .ways,
+    button,
     .ways ~ .hint,
     .ways ~ .fault {
       display: none;

@@ -156,10 +156,12 @@ export function renderFooter(hands: FormHands): TemplateResult {
           ${step === 'erase' ? nothing : html`<button class="plain" data-act="erase">${words.erase}</button>`}
         </p>`
     : nothing;
+  // The receipt names them all.
+  const contacts = step === 'receipt' ? [] : scheme.contacts;
   const isLost = keeper.fault && ['busy', 'too-large', 'wrong-field', 'insecure'].indexOf(keeper.fault.code) >= 0;
   return html`<footer part="footer">
     ${isLost ? html`<p class="fault" role="alert">${words.notSaved}</p>` : nothing}
     ${keeper.draft.memoryReason ? html`<p class="reminder">${words.memoryNote}</p>` : nothing} ${draft}
-    ${scheme.contacts.slice(0, 2).map((contact) => renderContact(contact, hands.locale))} ${renderMark(scheme)}
+    ${contacts.slice(0, 2).map((contact) => renderContact(contact, hands.locale))} ${renderMark(scheme)}
   </footer>`;
 }

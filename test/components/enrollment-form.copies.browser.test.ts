@@ -126,7 +126,7 @@ describe('who keeps copies', () => {
     store.save = () => Promise.resolve();
     const page = await saving({ store });
     press(page, 'copy-save');
-    assert.include(await fault(page), '没有存好');
+    assert.include(await fault(page), '没有成功');
     assert.isFalse(has(page, '.code'));
     assert.deepEqual(await valuesOf(page), VALUES);
   });
@@ -138,7 +138,7 @@ describe('who keeps copies', () => {
     store.save = () => Promise.resolve();
     await page.draft.change([{ field: 'child.name', was: '欧阳小明', value: '欧阳小亮' }], momentOf(new Date(9e9)));
     press(page, 'copy-save');
-    assert.include(await fault(page), '没有存好');
+    assert.include(await fault(page), '没有成功');
   });
 
   it('may be slow: that is said, and a second press does nothing', async () => {
@@ -183,7 +183,7 @@ describe('who keeps copies', () => {
     await fault(page);
     const empty = await saving({ store, values: {} });
     press(empty, 'copy-save');
-    assert.include(await fault(empty), '还没有填写');
+    assert.include(await fault(empty), '没有成功');
     assert.equal(store.kept.size, 0);
   });
 

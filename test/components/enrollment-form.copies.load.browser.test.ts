@@ -90,7 +90,7 @@ describe('what comes from another device', () => {
     await type(page, code);
     await until(() => has(page, '[data-act=copy-on]'), 'the words');
     assert.include(textIn(page), '取回了2项内容');
-    assert.include(textIn(page), '有1项和这台设备上原来填的不一样');
+    assert.include(textIn(page), '有1项和这里原来填的不一样');
     assert.equal(page.reopened, 0);
     const opened = await page.draft.open();
     assert.deepEqual(opened.ok && opened.draft!.replaced['child.name'], ['欧阳小亮']);

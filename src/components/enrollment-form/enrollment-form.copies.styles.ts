@@ -11,12 +11,4 @@ export const copiesStyles = css`
     letter-spacing: 0.08em;
     text-align: center;
   }
-  .code b {
-    white-space: nowrap;
-  }
-  @media print {
-    .code {
-      display: none;
-    }
-  }
 `;

@@ -55,10 +55,14 @@ export class Part implements CopiesPart {
 
   renderLoad(): TemplateResult {
     const words = this.desk.words();
-    const ways = html`${this.renderTold()}
-      <div class="ways"><button class="main" data-act="copy-on">${words.goOn}</button></div>`;
     const body = html`<div data-room="copies">
-      ${this.isHere ? ways : this.copies ? this.renderForm() : this.renderNowhere()}
+      ${
+        this.isHere
+          ? html`${this.renderTold()} <button class="main" data-act="copy-on">${words.goOn}</button>`
+          : this.copies
+            ? this.renderForm()
+            : this.renderNowhere()
+      }
     </div>`;
     return renderPage(words, words.loadTitle, body, { name: 'copy.load' });
   }
@@ -89,10 +93,8 @@ export class Part implements CopiesPart {
     const words = this.desk.words();
     const { code } = this;
     if (!code || !this.isKept) return nothing;
-    // Groups are not broken over two lines.
-    const groups = code.shown.split('-').map((group, at) => html`${at > 0 ? '-' : ''}<b>${group}</b>`);
     const shown = html`<p>${words.copyCode}</p>
-      <p class="code" tabindex="-1">${groups}</p>
+      <p class="code" tabindex="-1">${code.shown}</p>
       <p class="reminder">${words.copyCodeNote}</p>`;
     // One button, so that it keeps the focus.
     return html`${this.isWritten ? nothing : shown}
@@ -190,14 +192,14 @@ export class Part implements CopiesPart {
     const { desk, copies } = this;
     if (!(await desk.kept())) return { code: 'other' };
     const read = await desk.draft.copy();
-    if (!read.ok) return read;
-    if (!read.copy) return { code: 'no-draft' };
+    // Nothing is there: another page has erased it.
+    if (!read.ok || !read.copy) return read.ok ? { code: 'other' } : read;
     const code = (this.code ??= newCopyCode());
     const saved = await copies!.save(read.copy, code);
     if (!saved.ok) return saved;
     // A code that opens nothing would be found out on the other device, too late: it is tried now.
     const tried = await copies!.load(code.shown);
-    if (!tried.ok || tried.copy.savedAt !== read.copy.savedAt) return { code: 'not-kept' };
+    if (!tried.ok || tried.copy.savedAt !== read.copy.savedAt) return { code: 'other' };
     [this.isKept, this.isWritten] = [true, this.isWritten && this.isKept];
     this.focus('.code');
     return desk.words().copyDone;

@@ -7,10 +7,6 @@ export const receiptStyles = css`
     border: 2px solid var(--_green);
     border-radius: var(--_corner);
     background: var(--_green-tint);
-    overflow-wrap: anywhere;
-  }
-  .panel h2 {
-    margin: 0 0 8px;
   }
   .panel h2::before {
     content: '✓ ';
@@ -34,13 +30,6 @@ export const receiptStyles = css`
     margin: 0;
     font-size: 0.875em;
   }
-  .panel .quiet {
-    margin: 0;
-    color: inherit;
-  }
-  .panel .quiet span {
-    display: block;
-  }
   .qr {
     display: block;
     width: 168px;
@@ -54,10 +43,6 @@ export const receiptStyles = css`
   }
   .next li {
     margin: 0 0 8px;
-    overflow-wrap: anywhere;
-  }
-  .contact {
-    overflow-wrap: anywhere;
   }
   .picture img {
     display: block;
@@ -77,10 +62,8 @@ export const receiptStyles = css`
       break-inside: avoid;
     }
     .picture,
-    .ways,
     button,
-    .ways ~ .hint,
-    .ways ~ .fault {
+    .hint {
       display: none;
     }
   }

@@ -1,6 +1,6 @@
 /** What a family gets for an application: number, query code, what happens next; on paper, as a picture, as text. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Receipt, SchemeStep, SchemeWindow } from '../../sdk/model/index.js';
+import type { Receipt, SchemeStep } from '../../sdk/model/index.js';
 import { maskName } from '../../sdk/rules/names.js';
 import { isDay } from '../../sdk/rules/dates.js';
 import { clockIn, windowState } from '../../sdk/rules/enrollment-windows.js';
@@ -13,30 +13,19 @@ import { renderContact, renderMark, textIn } from './enrollment-form.face.js';
 import { drawPicture, type Code } from './enrollment-form.receipt.picture.js';
 import { receiptStyles } from './enrollment-form.receipt.styles.js';
 import { receiptWordsZh } from './enrollment-form.receipt.words.zh.js';
-import type { EnrollmentWords } from './enrollment-form.words.js';
 
 export { receiptStyles as styles, receiptWordsZh as wordsZh };
 
 type Line = readonly [label: string, text: string];
 
-/** Dark modules as a path, one unit each, those beside each other in one stroke. */
+/** The path of a code's dark modules, one unit each. */
 function pathOf({ data }: Code): string {
-  const strokes = data.map((row, y) => {
-    const signs = row.map((isDark) => (isDark ? '1' : '0')).join('');
-    return signs.replace(/0+|1+/g, (run, x: number) =>
-      run[0] === '1' ? `M${x} ${y}h${run.length}v1h-${run.length}z` : '',
-    );
-  });
-  return strokes.join('');
+  return data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
 }
 
 /** A code in groups of four, as people read it aloud. */
 export function grouped(code: string): string {
   return /^[A-Za-z0-9]{5,}$/.test(code) ? code.replace(/(.{4})(?=.)/g, '$1 ') : code;
-}
-
-function spanOf({ opensOn, opensTime, closesOn, closesTime }: SchemeWindow, words: EnrollmentWords): string {
-  return words.span(opensOn, opensTime ?? '', closesOn, closesTime ?? '');
 }
 
 export class Part implements ReceiptPart {
@@ -49,8 +38,8 @@ export class Part implements ReceiptPart {
   private picture: { readonly url: string; readonly blob: Blob } | undefined;
   private hasFailed = false;
   private lines: readonly Line[] = [];
-  private plain: readonly string[] = [];
-  private next: readonly Line[] = [];
+  private plain = '';
+  private next: readonly string[] = [];
 
   constructor(desk: EnrollmentDesk) {
     this.desk = desk;
@@ -61,7 +50,7 @@ export class Part implements ReceiptPart {
     const [number, code] = [clip(receipt.number, 64), clip(receipt.queryCode, 64)];
     this.show(`${number}\n${code}`, childName);
     const child: Line[] = childName.trim() === '' ? [] : [[words.ofChild, maskName(childName)]];
-    this.plain = [`${words.receiptNumber}: ${number}`, `${words.queryCode}: ${code}`];
+    this.plain = `${words.receiptNumber}: ${number}\n${words.queryCode}: ${code}`;
     this.lines = [
       [words.receiptNumber, number],
       [words.queryCode, grouped(code)],
@@ -74,7 +63,7 @@ export class Part implements ReceiptPart {
         ${this.renderWays()}
         <h3>${words.nextSteps}</h3>
         <ul class="next">
-          ${this.next.map(([on, text]) => html`<li>${on ? html`<b>${on}</b> ` : nothing}${text}</li>`)}
+          ${this.next.map((text) => html`<li>${text}</li>`)}
         </ul>`,
     );
   }
@@ -99,10 +88,10 @@ export class Part implements ReceiptPart {
     }
   }
 
-  /** Whose receipt it is. */
-  private get heads(): readonly string[] {
+  /** The scheme, and who issued it. */
+  private get head(): string {
     const { locale, scheme } = this.desk;
-    return [clip(textIn(locale, scheme.title, scheme.titleEn), 200), clip(scheme.issuer, 100)].filter(Boolean);
+    return `${clip(textIn(locale, scheme.title, scheme.titleEn), 200)} ${clip(scheme.issuer, 100)}`;
   }
 
   private renderPage(body: TemplateResult): TemplateResult {
@@ -121,7 +110,7 @@ export class Part implements ReceiptPart {
           )}
         </dl>
         ${this.renderCode()}
-        <p class="quiet">${this.heads.map((head) => html`<span>${head}</span> `)}</p>
+        <p>${this.head}</p>
       </div>
       ${body}
       ${
@@ -154,43 +143,40 @@ export class Part implements ReceiptPart {
         <button class="second" data-act="print">${words.print}</button>
         <button class="plain" data-act="receipt-copy">${words.copyReceipt}</button>
       </div>
-      ${this.told ? html`<p class="hint">${this.told}</p>` : nothing}
-      ${this.hasFailed ? html`<p class="fault" role="alert">${words.noPicture}</p>` : nothing}
+      <p class=${this.hasFailed ? 'fault' : 'hint'} ?hidden=${!this.told}>${this.told}</p>
       ${this.picture ? this.renderPicture(this.picture.url) : nothing}`;
   }
 
   private renderPicture(url: string): TemplateResult {
     const words = this.desk.words();
-    const texts = [...this.lines, ...this.next].map((line) => line.filter(Boolean).join(' '));
+    const texts = [...this.lines.map(([, text]) => text), ...this.next];
     // In WeChat nothing can be downloaded: the button would do nothing.
     const isChat = /MicroMessenger/i.test(navigator.userAgent);
     return html`<div class="picture">
-      <p class="hint">${words.pictureHint}</p>
       <img src=${url} alt="${words.pictureAlt}：${texts.join('；')}" @error=${() => this.fail()} />
       ${isChat ? nothing : html`<p><button class="plain" data-act="receipt-download">${words.downloadPicture}</button></p>`}
     </div>`;
   }
 
-  /** What happens next: each with its day, where it has one. */
-  private nextOf(receipt: Receipt): readonly Line[] {
+  /** What happens next, each with its day, where it has one. */
+  private nextOf(receipt: Receipt): readonly string[] {
     const { scheme, locale } = this.desk;
     const words = this.desk.words();
     const given: unknown = receipt.steps;
     const isStep = (step: unknown): step is SchemeStep => typeof (Object(step) as SchemeStep).text === 'string';
     const own = Array.isArray(given) ? given.filter(isStep) : [];
-    const steps = (own.length > 0 ? own : scheme.steps).slice(0, 20);
-    const state = windowState(scheme, { kind: 'correction', now: now() });
-    const window = state.ok ? state.window : null;
+    const texts = (own.length > 0 ? own : scheme.steps).slice(0, 20).map(({ on, text, textEn }) => {
+      const day = typeof on === 'string' && isDay(on) ? `${words.date(on)} ` : '';
+      return day + clip(textIn(locale, text, textEn), 500);
+    });
     const days = scheme.correctionDays;
-    return [
-      ...steps.map(({ on, text, textEn }): Line => [
-        typeof on === 'string' && isDay(on) ? words.date(on) : '',
-        clip(textIn(locale, text, textEn), 1000),
-      ]),
-      ...(days === null ? [] : [['', words.correctionDays(days)] as const]),
-      ...(window ? [['', words.correctionSpan(spanOf(window, words))] as const] : []),
-      ['', words.bringPapers],
-    ];
+    if (days !== null) texts.push(words.correctionDays(days));
+    const state = windowState(scheme, { kind: 'correction', now: now() });
+    if (state.ok && state.window) {
+      const { opensOn, opensTime, closesOn, closesTime } = state.window;
+      texts.push(words.correctionSpan(words.span(opensOn, opensTime ?? '', closesOn, closesTime ?? '')));
+    }
+    return [...texts, words.bringPapers];
   }
 
   private moment(iso: string): string {
@@ -217,47 +203,42 @@ export class Part implements ReceiptPart {
       .catch(() => undefined);
   }
 
-  private tell(text: string): void {
-    this.told = text;
+  private tell(text: string, hasFailed = false): void {
+    [this.told, this.hasFailed] = [text, hasFailed];
     this.desk.say(text);
     this.desk.draw();
   }
 
   private async copy(): Promise<void> {
     const words = this.desk.words();
-    const isCopied = await copyText(this.plain.join('\n'), this.desk.host.renderRoot);
+    const isCopied = await copyText(this.plain, this.desk.host.renderRoot);
     this.tell(isCopied ? words.copied : words.notCopied);
   }
 
   /** A browser that does not let a picture be made, or be shown. */
   private fail(): void {
-    this.hasFailed = true;
     this.picture = undefined;
-    this.desk.draw();
+    this.tell(this.desk.words().noPicture, true);
   }
 
   private async draw(): Promise<void> {
     const { desk, of } = this;
     await this.encoding;
     const words = desk.words();
-    const panel = desk.host.renderRoot.querySelector('.panel');
-    const facts = {
-      font: panel ? getComputedStyle(panel).fontFamily : 'sans-serif',
-      mark: clip(desk.scheme.mark, 40),
-      title: words.receiptTitle,
-      lines: this.lines,
-      code: this.code,
-      heads: this.heads,
-      next: [words.keepCode, ...this.next.map((line) => line.filter(Boolean).join(' '))],
-    };
     try {
+      const facts = {
+        font: getComputedStyle(desk.host.renderRoot.querySelector('.panel')!).fontFamily,
+        mark: clip(desk.scheme.mark, 40),
+        title: words.receiptTitle,
+        lines: this.lines,
+        code: this.code,
+        notes: [this.head, words.keepCode, ...this.next],
+      };
       const blob = await drawPicture(facts);
       if (this.of !== of) return;
       if (this.picture) URL.revokeObjectURL(this.picture.url);
       this.picture = { blob, url: URL.createObjectURL(blob) };
-      this.hasFailed = false;
-      this.tell('');
-      desk.say(words.pictureHint);
+      this.tell(words.pictureHint);
     } catch {
       this.fail();
     }

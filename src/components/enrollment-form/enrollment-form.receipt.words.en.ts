@@ -11,8 +11,7 @@ export const receiptWordsEn: ReceiptWords = {
   nextSteps: 'What happens next',
   correctionDays: (days) => `If something has to be corrected you are told; please do it within ${days} days.`,
   correctionSpan: (span) => `Corrections are taken ${span}.`,
-  bringPapers:
-    'Keep the papers themselves. Those you did not photograph, bring to the school or counter when asked to.',
+  bringPapers: 'Keep the papers. When asked, bring those you did not photograph.',
   moment: (iso, time) => `${dateEn(iso)}, ${time}`,
   qrLabel: 'QR code with the number and the query code',
   copyReceipt: 'Copy number and code',

@@ -11,7 +11,7 @@ export const receiptWordsZh: ReceiptWords = {
   nextSteps: '接下来',
   correctionDays: (days) => `如果要补正，会通知您；请在收到通知后${days}天内补好。`,
   correctionSpan: (span) => `补正时间：${span}。`,
-  bringPapers: '材料原件请留好；没有拍照上传的，需要时按通知带到学校或窗口核对。',
+  bringPapers: '材料原件请留好；没有拍照的，按通知带去核对。',
   moment: (iso, time) => `${dateZh(iso)}${time}`,
   qrLabel: '二维码，内容是回执编号和查询码',
   copyReceipt: '复制编号和查询码',

@@ -60,6 +60,7 @@ export class PartsPage extends JgElement<EnrollmentWords> {
       locale: this.english ? 'en' : 'zh',
       words: () => (this.english ? wordsEn : wordsZh),
       upload: () => undefined,
+      mayLeave: () => false,
       copyStore: () => this.store,
       value: () => '',
       set: () => undefined,

@@ -1,6 +1,6 @@
 /** The children of one family: each has a draft of its own. */
 import { EnrollmentDraft } from '../../sdk/local/enrollment-draft.js';
-import { answersForSibling, isSharedPaper } from '../../sdk/rules/application-fields.js';
+import { answersForSibling } from '../../sdk/rules/application-fields.js';
 import { DraftKeeper } from './enrollment-form.keeper.js';
 
 /** Names under which drafts are kept; the first child has none. */
@@ -14,8 +14,6 @@ export function copyFor(answers: Readonly<Record<string, string>>, isTwin: boole
   const all = Object.keys(copy).filter((key) => !own.test(key) || keep.test(key));
   return Object.fromEntries(all.map((key) => [key, copy[key]!]));
 }
-
-export { isSharedPaper };
 
 /** Drafts and receipts of a scheme on this device. */
 export class Children {

@@ -143,7 +143,6 @@ export const formWordsEn: FormWords = {
   ready: 'All is filled in',
   notReady: 'Some things are missing or wrong',
   returns: 'Why applications come back: look before you submit',
-  look: 'Please compare',
   toDeclare: 'All is right, go on',
   declare: 'Declaration',
   declareText:
@@ -193,5 +192,4 @@ export const formWordsEn: FormWords = {
   theirs: (value) => `In another window you typed: ${value || '(nothing)'}`,
   useTheirs: 'Use that',
   keepMine: 'Keep this',
-  saidStep: (title, done, total) => `${title}, ${done} of ${total} parts done`,
 };

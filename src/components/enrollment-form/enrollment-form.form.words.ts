@@ -62,7 +62,6 @@ export interface FormWords {
   readonly ready: string;
   readonly notReady: string;
   readonly returns: string;
-  readonly look: string;
   readonly toDeclare: string;
   readonly declare: string;
   readonly declareText: string;
@@ -108,5 +107,4 @@ export interface FormWords {
   theirs(value: string): string;
   readonly useTheirs: string;
   readonly keepMine: string;
-  saidStep(title: string, done: number, total: number): string;
 }

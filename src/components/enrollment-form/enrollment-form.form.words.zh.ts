@@ -134,7 +134,6 @@ export const formWordsZh: FormWords = {
   ready: '都填好了',
   notReady: '还有几处要补上或改正',
   returns: '常被退回的原因，提交前看一看',
-  look: '请对照一下',
   toDeclare: '没有问题，下一步',
   declare: '声明和提交',
   declareText: '我是孩子的监护人。以上内容和照片都是真实的；如果不实，愿意承担由此产生的后果。',
@@ -178,5 +177,4 @@ export const formWordsZh: FormWords = {
   theirs: (value) => `另一个页面里填的是：${value || '（空）'}`,
   useTheirs: '用那一个',
   keepMine: '就用现在的',
-  saidStep: (title, done, total) => `${title}，${total}项里填好了${done}项`,
 };

@@ -35,7 +35,6 @@ export const papersWordsEn: PapersWords = {
   removePage: (page) => `Remove photograph ${page}`,
   removed: 'One photograph was removed.',
   undo: 'Undo',
-  enlarge: 'Enlarge',
   enlargePage: (page) => `Enlarge photograph ${page}`,
   shrinkBack: 'Make it small',
   dismiss: 'I see',

@@ -16,7 +16,6 @@ export interface PapersWords {
   removePage(page: number): string;
   readonly removed: string;
   readonly undo: string;
-  readonly enlarge: string;
   enlargePage(page: number): string;
   readonly shrinkBack: string;
   readonly dismiss: string;

@@ -35,7 +35,6 @@ export const papersWordsZh: PapersWords = {
   removePage: (page) => `删除第${page}张`,
   removed: '已删除一张照片。',
   undo: '撤销',
-  enlarge: '放大',
   enlargePage: (page) => `放大第${page}张`,
   shrinkBack: '缩小',
   dismiss: '知道了',

@@ -46,7 +46,8 @@ export class FormParts {
   static prepare(): () => void {
     const rest: (() => Promise<unknown>)[] = [
       ...Object.values(MODULES),
-      () => import('uqr'),
+      // By name: the rest of it is left out then.
+      () => import('uqr').then(({ encode }) => encode),
       () => import('compressorjs'),
     ];
     let stop = (): void => undefined;

@@ -56,6 +56,10 @@ export const receiptStyles = css`
     }
   }
   @media print {
+    /* One page, whatever the size on screen. */
+    [part='receipt'] {
+      font-size: 10pt;
+    }
     .panel {
       border-color: #000;
       background: none;

@@ -198,6 +198,15 @@ describe('an enrolment draft', () => {
     assert.equal(find<HTMLInputElement>(there, '[data-field="child.name"]').value, '欧阳明');
   });
 
+  it('is said not to be kept where the browser keeps nothing', async () => {
+    const form = await showForm({ scheme: await schemeOf(3) });
+    const { draft } = (form as unknown as { hands: { draft: object } }).hands;
+    Object.defineProperty(draft, 'memoryReason', { value: 'refused' });
+    await press(form, 'start');
+    assert.include(textIn(form), '这个浏览器不让保存草稿');
+    assert.notInclude(textIn(form), '保存在这台设备上');
+  });
+
   it('is not begun on a page that is not encrypted', async () => {
     const subtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle')!;
     Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, value: undefined });

@@ -147,10 +147,14 @@ export function renderFooter(hands: FormHands): TemplateResult {
   const words = hands.words();
   const isApple = /iP(?:hone|ad|od)/.test(navigator.userAgent);
   const draft = keeper.view
-    ? html`<p>
-          <span class="age">${words.savedAgo(minutesSince(keeper))}</span>
-          ${isApple ? words.appleNote : nothing}
-        </p>
+    ? html`${
+          keeper.draft.memoryReason
+            ? nothing
+            : html`<p>
+                <span class="age">${words.savedAgo(minutesSince(keeper))}</span>
+                ${isApple ? words.appleNote : nothing}
+              </p>`
+        }
         <p class="ways">
           ${hands.copyStore() ? html`<button class="plain" data-act="copySave">${words.copySave}</button>` : nothing}
           ${step === 'erase' ? nothing : html`<button class="plain" data-act="erase">${words.erase}</button>`}

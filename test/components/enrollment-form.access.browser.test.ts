@@ -38,7 +38,7 @@ async function begin(looks: Attributes, width?: number, ...manners: Manner[]): P
     ...(lang ? { lang } : {}),
     ...(width ? { width } : {}),
   });
-  await until(() => find(form, '[part=base]').children.length > 1, 'the sentences');
+  await until(() => form.renderRoot.querySelector('[data-act=start]'), 'the first page');
   return form;
 }
 

@@ -291,7 +291,7 @@ export class FormHands implements ReviewDesk {
 
   private handleKept(): void {
     const { keeper } = this;
-    const isPage = this.isOpen && this.step !== 'receipt' && this.step !== 'erase';
+    const isPage = this.isOpen && !/^(?:receipt|erase|another|copy)/.test(this.step);
     // Another tab has handed it in, or erased it.
     if (isPage && this.isReceipt) this.go('receipt');
     else if (isPage && !keeper.view && !keeper.fault && Object.keys(keeper.values).length === 0) this.go('');

@@ -1,13 +1,13 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { chromiumFlags, findChromium, installCommand } from '../../scripts/lib/chromium.mjs';
 
-/** Starts the Chromium that the set-up found, with its network chatter off. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts the Chromium that the set-up found, with its network chatter off, and with what `flags` are given. */
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(`No Chromium was found. This gets one: ${installCommand()}`);
   // Without a locale of UTF-8 Chromium gives up names of files in Chinese.
   const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
-  return chromium.launch({ executablePath, args: chromiumFlags(), env });
+  return chromium.launch({ executablePath, args: [...chromiumFlags(), ...flags], env });
 }
 
 /** A page of a county's reader: Chinese, Shanghai time. */

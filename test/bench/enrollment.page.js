@@ -1,5 +1,6 @@
 // Before any script of a page: notes long tasks and when its form can be used, then walks the form from page to page.
 (() => {
+  performance.mark('form-begins');
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
 
@@ -126,6 +127,7 @@
     const { isSeen, isReady } = FORMS[name];
     const seen = await presented(isSeen ?? isReady);
     const at = isSeen ? await presented(isReady) : seen;
+    performance.mark('form-ready');
     // Long tasks are told of a moment after they ended.
     await rest(600);
     const before = tasks.filter(({ startTime }) => startTime < at);

@@ -97,6 +97,12 @@ export class EnrollmentForm extends JgElement<EnrollmentWords> implements FormPr
     this.drop();
   }
 
+  /** The first drawing is a task of its own: on a slow phone it would be a long one together with the start of the module. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    return new Promise((resolve) => setTimeout(resolve)).then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const isOther = (['src', 'schemeId', 'enrollmentScheme'] as const).some((name) => changed.has(name));

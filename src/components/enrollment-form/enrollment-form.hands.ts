@@ -42,7 +42,6 @@ export class FormHands implements ReviewDesk {
   faults: readonly AnswerFault[] = [];
   hasRead = false;
   private readonly sameFacts = remember<FormFacts>();
-  /** What a brother or sister is not asked again, after the application has arrived and its draft is gone. */
   private remembered: Readonly<Record<string, string>> | undefined;
   private next: Focus | string = '';
   private stopPreparing: (() => void) | undefined;
@@ -167,7 +166,7 @@ export class FormHands implements ReviewDesk {
     await (await this.parts.bring('review'))?.sender.resume();
   }
 
-  /** Answers from which those of a brother or sister are begun; undefined: there are none. */
+  /** Answers from which those of a brother or sister are begun. */
   get family(): Readonly<Record<string, string>> | undefined {
     return this.keeper.view ? this.keeper.values : this.remembered;
   }
@@ -196,9 +195,10 @@ export class FormHands implements ReviewDesk {
   }
 
   async arrived(): Promise<void> {
-    this.remembered = this.keeper.values;
+    const { step } = this;
     await this.keeper.open();
-    this.go('receipt');
+    // The draft may have told of it before, and the person have gone on.
+    if (this.step === step) this.go('receipt');
   }
 
   show(faults: readonly AnswerFault[]): void {
@@ -218,8 +218,9 @@ export class FormHands implements ReviewDesk {
 
   /** Opens a page. */
   go(step: string, focus: Focus = 'h2'): void {
-    this.step = step;
-    this.faults = [];
+    [this.step, this.faults] = [step, []];
+    // Before the draft is gone.
+    if (step === 'sending' && this.keeper.view) this.remembered = this.keeper.values;
     this.parts.retry();
     // Where one may go on another day; what comes and goes by itself is none of it.
     if (/^(?:check|tasks|answers|declare)/.test(step) || this.page) this.keeper.set('step', step);
@@ -233,7 +234,6 @@ export class FormHands implements ReviewDesk {
     this.fire('enrollment-step', { step, done, total });
   }
 
-  /** Asks again for what could not be loaded. */
   retry(): void {
     this.parts.retry();
     this.draw();

@@ -2,6 +2,8 @@ import type { DataIssue } from '../../sdk/errors.js';
 import type { EnrollmentScheme } from '../../sdk/model/index.js';
 import { loadJson } from '../internal/load.js';
 
+type Override = typeof import('./enrollment-form.override.js').overrideWords;
+
 type Check = typeof import('../../sdk/model/light-scheme.js').checkScheme;
 
 /** The checker. It is sent for when the first form comes onto a page, so that it is there when a scheme is. */
@@ -15,6 +17,8 @@ export class SchemeData {
   error: unknown;
   scheme: EnrollmentScheme | undefined;
   issues: readonly DataIssue[] = [];
+  /** Puts the scheme's sentences in their places; there where a scheme has some. */
+  override: Override | undefined;
   private abort: AbortController | undefined;
   private readonly changed: (isNews: boolean) => void;
 
@@ -35,6 +39,10 @@ export class SchemeData {
       const [check, input] = await Promise.all([loadCheck(), arriving]);
       if (signal.aborted) return;
       const { scheme, issues } = check(input, schemeId || null);
+      if (scheme.words.length > 0) {
+        this.override = (await import('./enrollment-form.override.js')).overrideWords;
+        if (signal.aborted) return;
+      }
       [this.scheme, this.issues] = [scheme, issues];
       this.set('ready', undefined, true);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnrollmentScheme, SchemeContact, SchemeWindow } from '../../sdk/model/index.js';
-import { windowState } from '../../sdk/rules/enrollment-windows.js';
+import { windowState } from '../../sdk/rules/window-state.js';
 import { clip } from '../internal/clip.js';
 import type { Locale } from '../internal/words.js';
 import type { FaceWords } from './enrollment-form.face.words.js';

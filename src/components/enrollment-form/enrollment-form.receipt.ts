@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt, SchemeStep } from '../../sdk/model/index.js';
 import { maskName } from '../../sdk/rules/names.js';
 import { isDay } from '../../sdk/rules/dates.js';
-import { clockIn, windowState } from '../../sdk/rules/enrollment-windows.js';
+import { clockIn, windowState } from '../../sdk/rules/window-state.js';
 import { todayIn } from '../../sdk/rules/today.js';
 import { clip } from '../internal/clip.js';
 import { now } from '../internal/clock.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SubmitApplication } from '../../sdk/local/enrollment-outbox.js';
 import { answerFault, type AnswerFault } from '../../sdk/rules/check-answer.js';
-import { windowState } from '../../sdk/rules/enrollment-windows.js';
+import { windowState } from '../../sdk/rules/window-state.js';
 import { returnChecks, type ReturnCheck } from '../../sdk/rules/return-checks.js';
 import type { EnrollmentDesk, EnrollmentPart, PapersPart } from './enrollment-form.desk.js';
 import {

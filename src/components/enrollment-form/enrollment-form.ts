@@ -17,7 +17,6 @@ import { renderNote, renderSkeleton, renderStart } from './enrollment-form.face.
 import { faceWordsZh } from './enrollment-form.face.words.zh.js';
 import type { FormProps } from './enrollment-form.grip.js';
 import type { FormHands } from './enrollment-form.hands.js';
-import { overrideWords } from './enrollment-form.override.js';
 import { faceStyles } from './enrollment-form.styles.js';
 import type { EnrollmentWords } from './enrollment-form.words.js';
 
@@ -137,11 +136,11 @@ export class EnrollmentForm extends JgElement<EnrollmentWords> implements FormPr
   /** The sentences, with those of the scheme in their places; those of the page win. */
   private get sentences(): EnrollmentWords | undefined {
     const { table, locale } = this.dictionary;
-    const { scheme } = this.data;
-    if (!table || !scheme || scheme.words.length === 0) return table;
+    const { scheme, override } = this.data;
+    if (!table || !scheme || !override) return table;
     const keys = [table, scheme, locale];
     if (!this.worded || keys.some((key, at) => key !== this.worded!.keys[at])) {
-      this.worded = { keys, words: { ...overrideWords(table, scheme, locale), ...this.words } };
+      this.worded = { keys, words: { ...override(table, scheme, locale), ...this.words } };
     }
     return this.worded.words;
   }

@@ -1,5 +1,6 @@
 import type { AgeRule } from '../model/index.js';
 import { addYears } from './years.js';
+import { cutOffIn } from './cut-off.js';
 import { isDay } from './dates.js';
 import { quotaFault, type QuotaFault } from './quota-fault.js';
 
@@ -15,12 +16,6 @@ export interface EntryAge {
   readonly reachesOn: string;
   /** The first year in which it may begin school. */
   readonly firstYear: number;
-}
-
-/** The cut-off in a year; 29 February is the 28th where there is none. */
-function cutOffIn(year: number, monthDay: string): string {
-  const day = `${year}-${monthDay}`;
-  return isDay(day) ? day : `${year}-${monthDay.slice(0, 3)}28`;
 }
 
 /**

@@ -99,13 +99,11 @@ export { checkAnswer, type AnswerContext, type AnswerFault, type AnswerVerdict }
 export {
   canApply,
   correctionState,
-  windowState,
   type ApplyReason,
   type ApplyVerdict,
   type CorrectionState,
-  type WindowQuestion,
-  type WindowState,
 } from './enrollment-windows.js';
+export { windowState, type WindowQuestion, type WindowState } from './window-state.js';
 export { ageOn, entryAge, type EntryAge } from './entry-age.js';
 export { readIdentity, type Identity } from './identity.js';
 export { repairNumber, type IdentityFault } from './identity-number.js';

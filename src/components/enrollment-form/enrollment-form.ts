@@ -166,6 +166,7 @@ export class EnrollmentForm extends JgElement<EnrollmentWords> implements FormPr
 
   /** Sends for the hands, once. */
   private reach(): Promise<void> {
+    void this.loadMore();
     return (this.reaching ??= import('./enrollment-form.hands.js').then(
       async (module) => {
         Hands = module.FormHands;

@@ -44,6 +44,24 @@ describe('the keeper of a draft', () => {
     keeper.close();
   });
 
+  it('does not call lost what is typed while the rest is written', async () => {
+    const draft = newDraft(newId());
+    const keeper = new DraftKeeper(draft, () => undefined);
+    await keeper.open();
+    const change = draft.change.bind(draft);
+    let turn = 0;
+    draft.change = (...all) => {
+      if ((turn += 1) <= 2) keeper.set(`typed${turn}`, 'meanwhile');
+      return change(...all);
+    };
+    keeper.set('a', '1');
+    assert.isTrue(await keeper.kept());
+    assert.equal(keeper.view!.values['a'], '1');
+    assert.isTrue(await keeper.kept());
+    assert.equal(keeper.view!.values['typed2'], 'meanwhile');
+    keeper.close();
+  });
+
   it('asks where another page wrote something else, until one is settled on', async () => {
     const id = newId();
     const [one, two] = [new DraftKeeper(newDraft(id), () => undefined), new DraftKeeper(newDraft(id), () => undefined)];

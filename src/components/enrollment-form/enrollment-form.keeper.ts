@@ -59,18 +59,16 @@ export class DraftKeeper {
     if (was === value) return;
     this.values = { ...this.values, [field]: value };
     if (!this.pending.has(field)) this.pending.set(field, was);
-    if (!this.isQueued) {
-      this.isQueued = true;
-      this.writing = this.writing.then(() => this.write());
-    }
+    void this.queue();
   }
 
   /** Resolves once all that was typed lies on the device; false when it could not be kept. */
   async kept(): Promise<boolean> {
     await this.writing;
     // What failed before is tried again, once.
-    if (this.pending.size > 0) await (this.writing = this.write());
-    return this.pending.size === 0 && this.fault === null;
+    if (this.pending.size > 0) await this.queue();
+    // What is typed since then is on its way.
+    return this.fault === null && (this.pending.size === 0 || this.isQueued);
   }
 
   /** Erases draft and, if asked for, receipt. False: the browser did not let go of it. */
@@ -88,6 +86,15 @@ export class DraftKeeper {
     await this.kept();
     this.take(await this.draft.settle(field, momentOf(now())));
     this.changed();
+  }
+
+  /** Writes what is pending after what is being written. */
+  private queue(): Promise<unknown> {
+    if (!this.isQueued) {
+      this.isQueued = true;
+      this.writing = this.writing.then(() => this.write());
+    }
+    return this.writing;
   }
 
   private async read(): Promise<void> {

@@ -5,7 +5,7 @@ export interface PhotoFault {
   readonly ok: false;
   /**
    * `empty`: 0 bytes; `heic`: HEIC, HEIF or AVIF, which the phone did not convert; `pdf`; `not-a-picture`; `too-large`: 30 MB
-   * and above; `too-many-pixels`; `broken`: it begins like a picture and cannot be drawn; `unreadable`: the phone offered
+   * and above; `too-many-pixels`; `broken`: it begins like a picture and cannot be drawn, or not to its end; `unreadable`: the phone offered
    * it and did not give it; `refused`: this browser or page does not let pictures be drawn; `not-loaded`: what draws them could not be had now.
    */
   readonly code:
@@ -50,13 +50,35 @@ function kindOf(bytes: Uint8Array): string | PhotoFault['code'] {
   return /^(?:hei|hev|mif1|msf1|avi[fs])/.test(brand) ? 'heic' : 'not-a-picture';
 }
 
-/** The first bytes; null: the phone does not give them. A response reads blobs everywhere. */
-async function headOf(file: Blob): Promise<Uint8Array | null> {
+/** All of a file; null: the phone does not give it. A response reads blobs everywhere. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await new Response(file.slice(0, 32)).arrayBuffer());
+    return new Uint8Array(await new Response(file.slice(0, file.size)).arrayBuffer());
   } catch {
     return null;
   }
+}
+
+/** Where the picture itself begins in a JPEG: what stands before may hold a small one, with an end of its own. */
+function scanOf(bytes: Uint8Array): number {
+  let at = 2;
+  while (bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    at += bytes[at + 1] === 0xff ? 1 : 2 + bytes[at + 2]! * 256 + bytes[at + 3]!;
+  }
+  return at;
+}
+
+/** Whether a picture is there to its end: of half of one browsers draw the half, and say nothing. */
+function isWhole(bytes: Uint8Array, kind: string): boolean {
+  if (kind === 'image/webp') return bytes.length >= 8 + new DataView(bytes.buffer).getUint32(4, true);
+  const end = { 'image/jpeg': [0xff, 0xd9], 'image/png': [0x49, 0x45, 0x4e, 0x44] }[kind];
+  if (!end) return true;
+  // Phones write more behind it, a film or a second picture.
+  const from = kind === 'image/jpeg' ? scanOf(bytes) : 0;
+  for (let at = bytes.length - end.length; at >= from; at -= 1) {
+    if (end.every((byte, next) => bytes[at + next] === byte)) return true;
+  }
+  return false;
 }
 
 /** How large a picture is when it is drawn; null: it cannot be. */
@@ -72,6 +94,12 @@ function sizeOf(file: Blob): Promise<{ readonly width: number; readonly height: 
     image.onerror = () => end(null);
     image.src = url;
   });
+}
+
+/** Why a picture cannot be drawn: it is broken, or here none can. */
+async function notDrawn(): Promise<PhotoFault> {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+  return fault((await sizeOf(new Blob([svg], { type: 'image/svg+xml' }))) ? 'broken' : 'refused');
 }
 
 type Compressor = (typeof import('compressorjs'))['default'];
@@ -104,13 +132,14 @@ function shrink(Shrinker: Compressor, file: Blob, quality: number): Promise<Blob
 export async function preparePhoto(file: Blob): Promise<PreparedPhoto> {
   if (file.size >= MOST_BYTES) return fault('too-large');
   if (file.size === 0) return fault('empty');
-  const head = await headOf(file);
-  if (!head) return fault('unreadable');
-  const kind = kindOf(head);
+  const bytes = await bytesOf(file);
+  if (!bytes) return fault('unreadable');
+  const kind = kindOf(bytes);
   if (!kind.startsWith('image/')) return fault(kind as PhotoFault['code']);
-  const picture = file.slice(0, file.size, kind);
+  if (!isWhole(bytes, kind)) return fault('broken');
+  const picture = new Blob([bytes], { type: kind });
   const size = await sizeOf(picture);
-  if (!size) return fault('broken');
+  if (!size) return notDrawn();
   if (size.width * size.height > MOST_PIXELS) return fault('too-many-pixels');
   const module = await import('compressorjs').catch(() => null);
   if (!module) return fault('not-loaded');

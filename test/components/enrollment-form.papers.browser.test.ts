@@ -8,15 +8,19 @@ import {
   again,
   choose,
   consent,
+  fillAll,
   find,
   next,
   openPage,
+  OtherSide,
   passCheck,
   photo,
   press,
   schemeOf,
   settle,
   showForm,
+  stepOf,
+  submit,
   takePapers,
   textOf,
   until,
@@ -202,6 +206,34 @@ describe('photographs of a paper', () => {
     await press(there, 'goOn');
     await until(() => states(there).join() === 'lost', 'that it is lost');
     await settle(there);
+  });
+
+  it('that the device has lost lead to their page before anything is submitted', async () => {
+    const other = new OtherSide();
+    let isThere = true;
+    const upload: UploadPaper = (...all) => (isThere ? takePapers(...all) : Promise.reject(new Error('no network')));
+    const form = await showForm({ scheme: await schemeOf(3), other, upload });
+    await passCheck(form, FAMILIES['local']!, 'local');
+    await consent(form);
+    await fillAll(form, FAMILIES['local']!);
+    const { hands } = form as unknown as {
+      hands: { value(field: string): string; draft: { dropFile(id: string): Promise<boolean> } };
+    };
+    const { page } = find(form, '.task[data-page^="paper."]').dataset;
+    await openPage(form, page!);
+    await until(() => form.renderRoot.querySelector('.photos'), 'the photographs');
+    isThere = false;
+    choose(form, [await photo()]);
+    await until(() => states(form)[0] === 'failed', 'it to fail');
+    isThere = true;
+    const [file] = JSON.parse(hands.value(page!)) as { fileId: string }[];
+    await hands.draft.dropFile(file!.fileId);
+    await press(form, 'list');
+    await submit(form);
+    await until(() => stepOf(form) === page, 'the page of the paper');
+    await until(() => states(form)[0] === 'lost', 'which one is lost');
+    assert.equal(other.asked, 0);
+    assert.equal(hands.value('declared'), '');
   });
 
   it('are reached by keyboard, and what was typed is kept before a picker opens', async () => {

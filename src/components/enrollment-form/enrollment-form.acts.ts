@@ -11,7 +11,7 @@ import { questionFault, questionsOf } from './enrollment-form.check.js';
 import { copyFor } from './enrollment-form.children.js';
 import { idOf } from './enrollment-form.frame.js';
 import type { FormHands } from './enrollment-form.hands.js';
-import { pageFaults, pagesOf, type FormPage } from './enrollment-form.steps.js';
+import { pageFaults, pagesOf, photographed, type FormPage } from './enrollment-form.steps.js';
 
 /** Where pages are that no task has. */
 const BACK: Readonly<Record<string, string>> = {
@@ -93,8 +93,9 @@ export class Acts {
   /** Photographs that were taken before the guardian had agreed. */
   private sendPapers(): void {
     const { hands } = this;
-    const hasPapers = Object.keys(hands.keeper.values).some((field) => field.startsWith('paper.'));
-    if (hasPapers) void hands.bringPapers().then((papers) => papers?.sendAll(new AbortController().signal));
+    const keys = photographed(hands.facts());
+    if (keys.length === 0) return;
+    void hands.bringPapers().then((papers) => papers?.sendAll(keys, new AbortController().signal));
   }
 
   /** What the number of a document says of the child is filled in, to be looked at. */

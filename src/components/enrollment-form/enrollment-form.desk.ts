@@ -61,12 +61,20 @@ export interface PartModule<P extends EnrollmentPart, D extends EnrollmentDesk =
   readonly wordsZh: Partial<EnrollmentWords>;
 }
 
+/** What became of photographs. */
+export interface PapersSent {
+  /** Whether all of them were taken. */
+  readonly isSent: boolean;
+  /** Key of a paper of which this device has lost a photograph: it is taken again, or removed; null: none. */
+  readonly lost: string | null;
+}
+
 /** Photographs of papers. */
 export interface PapersPart extends EnrollmentPart {
   /** One paper: what it is, its photographs, and a way to add one. */
   render(asked: AskedPaper): TemplateResult;
-  /** Sends what has not been taken yet; false: something could not be sent. */
-  sendAll(signal: AbortSignal): Promise<boolean>;
+  /** Sends what has not been taken yet of these papers, by their keys; of others nothing leaves the device. */
+  sendAll(keys: readonly string[], signal: AbortSignal): Promise<PapersSent>;
 }
 
 /** Where something is: province, city, county, township; free text where the list does not know it. */

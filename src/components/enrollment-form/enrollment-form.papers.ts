@@ -1,9 +1,9 @@
 /** Photographs of papers: taken, kept sealed beside the draft, and sent one after another. */
-import type { TemplateResult } from 'lit';
-import type { Evidence } from '../../sdk/model/index.js';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { AskedPaper } from '../../sdk/rules/application-fields.js';
-import type { EnrollmentDesk, PapersPart } from './enrollment-form.desk.js';
-import { readPaperFiles, writePaperFiles, type PaperFile } from './enrollment-form.papers.list.js';
+import type { EnrollmentDesk, PapersPart, PapersSent } from './enrollment-form.desk.js';
+import type { PaperFile } from './enrollment-form.papers.list.js';
+import { PhotoList, PhotoSender, turns, type Sending } from './enrollment-form.papers.send.js';
 import { papersStyles } from './enrollment-form.papers.styles.js';
 import { renderPapers, type PhotoLine } from './enrollment-form.papers.view.js';
 import { papersWordsZh } from './enrollment-form.papers.words.zh.js';
@@ -11,75 +11,68 @@ import { preparePhoto, type PhotoFault } from './enrollment-form.photo.js';
 
 export { papersStyles as styles, papersWordsZh as wordsZh };
 
-/** What is happening to one photograph, beside what the draft says of it. */
-interface Sending {
-  readonly share: number;
-  readonly hasFailed: boolean;
-  readonly hasLied: boolean;
-  readonly stop: AbortController;
-}
-
 interface Removed {
   readonly key: string;
   readonly file: PaperFile;
   readonly at: number;
 }
 
-/** An id that an application may carry, whatever the other side says. */
-function isEvidence(value: unknown): value is Evidence {
-  const { id } = Object(value) as Partial<Evidence>;
-  return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id);
-}
+type TakeFault = PhotoFault['code'] | 'not-kept';
 
-/** What of it goes into the application: the rest is the other side's own. */
-function evidenceOf({ id, title, url, on, visibility }: Evidence): Evidence {
-  const text = typeof title === 'string' ? title.slice(0, 200) : '';
-  const isDay = typeof on === 'string' && /^\d{4}-\d\d-\d\d$/.test(on);
-  const link = typeof url === 'string' && /^(?:https?:\/\/|\/)/.test(url) ? url.slice(0, 2000) : null;
-  return {
-    id,
-    title: text,
-    url: link,
-    on: isDay ? on : null,
-    visibility: visibility === 'public' ? 'public' : 'internal',
-  };
-}
-
-/** A photograph that is not taken by then is not going to be. */
-const LATE_MS = 120_000;
-
-function whenAborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
-}
-
-export class Part implements PapersPart {
+export class Part implements PapersPart, ReactiveController {
   private readonly desk: EnrollmentDesk;
+  private readonly list: PhotoList;
+  private readonly sender: PhotoSender;
   /** Addresses of photographs that are shown; null: it is not there any more. */
   private readonly urls = new Map<string, string | null>();
-  private readonly sending = new Map<string, Sending>();
   /** What was wrong with files that were not taken, by paper. */
-  private readonly faults = new Map<string, readonly (PhotoFault['code'] | 'not-kept')[]>();
+  private readonly faults = new Map<string, readonly TakeFault[]>();
   private readonly working = new Map<string, number>();
+  /** How many each paper has room for on this way to school. */
+  private readonly most = new Map<string, number>();
   private removed: Removed | undefined;
   private hasTooMany = '';
   private enlarged = '';
-  private turn: Promise<unknown> = Promise.resolve();
+  private shown = '';
+  /** Taking one does not wait until another was sent. */
+  private readonly inTurn = turns();
 
   constructor(desk: EnrollmentDesk) {
     this.desk = desk;
+    this.list = new PhotoList(desk);
+    this.sender = new PhotoSender(desk, this.list);
+    desk.host.addController(this);
   }
 
-  private files(key: string): readonly PaperFile[] {
-    return readPaperFiles(this.desk.value(`paper.${key}`));
+  hostUpdated(): void {
+    if (!this.list.isOpen) this.end();
+    else if (!this.desk.host.renderRoot.querySelector('.photos')) this.release();
   }
 
-  private write(key: string, files: readonly PaperFile[]): void {
-    this.desk.set(`paper.${key}`, writePaperFiles(files));
+  hostDisconnected(): void {
+    this.end();
+  }
+
+  /** The form goes on without this: nothing is sent, and no photograph is held, any more. */
+  private end(): void {
+    this.forget();
+    this.list.hasEnded = true;
+    this.sender.stopAll();
+    this.release();
+    this.desk.host.removeController(this);
+  }
+
+  private release(): void {
+    this.urls.forEach((url) => url && URL.revokeObjectURL(url));
+    this.urls.clear();
   }
 
   render({ key, paper }: AskedPaper): TemplateResult {
-    const lines = this.files(key).map((file): PhotoLine => {
-      const sending = this.sending.get(file.fileId);
+    if (this.shown !== key) this.release();
+    this.shown = key;
+    this.most.set(key, paper.maxPages);
+    const lines = this.list.of(key).map((file): PhotoLine => {
+      const sending = this.sender.get(file.fileId);
       return {
         ...file,
         url: this.urlOf(file.fileId),
@@ -99,6 +92,7 @@ export class Part implements PapersPart {
       hasTooMany: this.hasTooMany === key,
       hasRemoved: this.removed?.key === key,
       isBrought: !this.desk.upload(),
+      canSend: this.desk.mayLeave(),
     });
   }
 
@@ -115,7 +109,9 @@ export class Part implements PapersPart {
     const url = this.urls.get(fileId);
     if (url !== undefined) return url ?? '';
     this.urls.set(fileId, '');
-    void this.desk.draft.file(fileId).then((blob) => {
+    void this.list.draft.file(fileId).then((blob) => {
+      // The page of the paper may have been left.
+      if (this.urls.get(fileId) !== '') return;
       this.urls.set(fileId, blob ? URL.createObjectURL(blob) : null);
       this.desk.draw();
     });
@@ -140,73 +136,90 @@ export class Part implements PapersPart {
   private act(act: string, key: string, fileId: string): void {
     if (act === 'photo-remove') this.remove(key, fileId);
     else if (act === 'photo-undo') this.undo();
-    else if (act === 'photo-resend') void this.inTurn(() => this.send(key, fileId));
-    else if (act === 'photo-large') this.enlarged = this.enlarged === fileId ? '' : fileId;
+    else if (act === 'photo-resend') {
+      void this.sender.send(key, fileId);
+      this.focus(`[data-act=photo-large][data-file="${fileId}"]`);
+    } else if (act === 'photo-large') this.enlarged = this.enlarged === fileId ? '' : fileId;
     else if (act === 'photo-dismiss') {
       this.faults.delete(key);
       this.hasTooMany = '';
+      this.focus('.pick input');
     } else return;
     this.desk.draw();
   }
 
+  /** Leads on from a button that goes away when it was pressed. */
+  private focus(selector: string): void {
+    const { host } = this.desk;
+    this.desk.draw();
+    const find = (what: string): HTMLElement | null => host.renderRoot.querySelector(`.photos ${what}`);
+    void host.updateComplete.then(() => (find(selector) ?? find('button'))?.focus());
+  }
+
   /** Takes files one after another; one that is bad does not stop the others. */
   private async add(key: string, chosen: readonly Blob[]): Promise<void> {
-    const { desk } = this;
-    const paper = desk.scheme.routes.flatMap(({ papers }) => papers).filter((each) => each.key === key)[0];
-    const most = paper?.maxPages ?? 4;
+    const { desk, list } = this;
     this.forget();
     this.faults.delete(key);
     this.hasTooMany = '';
     let added = 0;
     for (const [at, file] of chosen.entries()) {
-      if (this.files(key).length >= most) {
+      if (!list.isOpen) break;
+      if (list.of(key).length >= (this.most.get(key) ?? 4)) {
         this.hasTooMany = key;
         break;
       }
       this.working.set(key, chosen.length - at);
       desk.draw();
-      const code = await this.take(key, file);
+      const code = await this.take(key, file).catch(() => 'not-kept' as const);
       if (code) this.faults.set(key, [...(this.faults.get(key) ?? []), code]);
       else added += 1;
     }
     this.working.delete(key);
     desk.draw();
+    if (!list.isOpen) return;
     if (added > 0) desk.say(desk.words().added(added));
-    await this.sendOf(key);
+    void this.sender.sendOf(key);
   }
 
-  private async take(key: string, file: Blob): Promise<PhotoFault['code'] | 'not-kept' | null> {
+  private async take(key: string, file: Blob): Promise<TakeFault | null> {
+    const { desk, list } = this;
     const made = await preparePhoto(file);
     if (!made.ok) return made.code;
-    const kept = await this.desk.draft.putFile(made.blob);
+    if (!list.isOpen) return null;
+    const kept = await list.draft.putFile(made.blob);
     if (!kept.ok) return 'not-kept';
-    this.urls.set(kept.fileId, URL.createObjectURL(made.blob));
-    this.write(key, [...this.files(key), { fileId: kept.fileId, size: made.blob.size, evidence: null }]);
-    return (await this.desk.kept()) ? null : 'not-kept';
+    const { fileId } = kept;
+    if (list.isOpen) {
+      this.urls.set(fileId, URL.createObjectURL(made.blob));
+      list.write(key, [...list.of(key), { fileId, size: made.blob.size, evidence: null }]);
+      if (await desk.kept()) return null;
+      list.write(key, list.without(key, fileId));
+    }
+    await list.draft.dropFile(fileId);
+    return 'not-kept';
   }
 
   private remove(key: string, fileId: string): void {
     this.forget();
-    const files = this.files(key);
-    const at = files.findIndex((each) => each.fileId === fileId);
+    const at = this.list.of(key).findIndex((each) => each.fileId === fileId);
     if (at < 0) return;
-    this.sending.get(fileId)?.stop.abort();
-    this.sending.delete(fileId);
-    this.removed = { key, file: files[at]!, at };
-    this.write(
-      key,
-      files.filter((each) => each.fileId !== fileId),
-    );
+    this.removed = { key, file: this.list.of(key)[at]!, at };
+    this.list.write(key, this.list.without(key, fileId));
+    this.sender.stop(fileId);
     this.desk.say(this.desk.words().removed);
+    this.focus('[data-act=photo-undo]');
   }
 
   private undo(): void {
     if (!this.removed) return;
     const { key, file, at } = this.removed;
-    const files = this.files(key);
-    this.write(key, [...files.slice(0, at), file, ...files.slice(at)]);
+    const files = this.list.of(key);
+    this.list.write(key, [...files.slice(0, at), file, ...files.slice(at)]);
     this.removed = undefined;
-    void this.inTurn(() => this.send(key, file.fileId));
+    void this.sender.send(key, file.fileId);
+    this.desk.say(this.desk.words().added(1));
+    this.focus(`[data-act=photo-large][data-file="${file.fileId}"]`);
   }
 
   /** What was removed and cannot come back any more is let go. */
@@ -217,71 +230,18 @@ export class Part implements PapersPart {
     const url = this.urls.get(fileId);
     if (url) URL.revokeObjectURL(url);
     this.urls.delete(fileId);
-    void this.desk.kept().then((isKept) => (isKept ? this.desk.draft.dropFile(fileId) : false));
+    void this.desk.kept().then((isKept) => (isKept ? this.list.draft.dropFile(fileId) : false));
   }
 
-  async sendAll(signal: AbortSignal): Promise<boolean> {
-    const { scheme } = this.desk;
-    const keys = scheme.routes.flatMap(({ papers }) => papers.map(({ key }) => key));
-    const own = keys.filter((key, at) => keys.indexOf(key) === at);
-    for (const key of own) {
-      if (signal.aborted) return false;
-      await this.inTurn(() => this.sendOf(key));
+  async sendAll(keys: readonly string[], signal: AbortSignal): Promise<PapersSent> {
+    for (const key of keys) {
+      await this.sender.sendOf(key, signal);
+      for (const { fileId } of this.list.of(key)) {
+        const isLost = this.list.isUnsent(key, fileId) && !(await this.list.draft.file(fileId));
+        if (isLost) return { isSent: false, lost: key };
+      }
     }
-    return own.every((key) => this.files(key).every(({ evidence }) => evidence !== null));
-  }
-
-  private async sendOf(key: string): Promise<void> {
-    for (const { fileId, evidence } of this.files(key)) {
-      if (!evidence) await this.send(key, fileId);
-    }
-  }
-
-  /** Sends one photograph; what came back stands in the draft. */
-  private async send(key: string, fileId: string): Promise<void> {
-    const { desk } = this;
-    const upload = desk.upload();
-    const isThere = this.files(key).some((file) => file.fileId === fileId && !file.evidence);
-    if (!upload || !isThere || !navigator.onLine || !desk.mayLeave()) return;
-    const blob = await desk.draft.file(fileId);
-    if (!blob) return;
-    const stop = new AbortController();
-    const set = (change: Partial<Sending>): void => {
-      this.sending.set(fileId, { share: 0, hasFailed: false, hasLied: false, stop, ...change });
-      desk.draw();
-    };
-    const onProgress = (share: number): void => {
-      if (!stop.signal.aborted && this.sending.has(fileId))
-        set({ share: Math.min(1, Math.max(0, Number(share) || 0)) });
-    };
-    set({});
-    const timer = setTimeout(() => {
-      stop.abort();
-      set({ hasFailed: true });
-    }, LATE_MS);
-    try {
-      const sent = upload(blob, { paper: key, fileId, signal: stop.signal, onProgress });
-      // Whoever takes it may never answer.
-      const given: unknown = await Promise.race([sent, whenAborted(stop.signal)]);
-      if (stop.signal.aborted) return;
-      if (!isEvidence(given)) return set({ hasFailed: true, hasLied: true });
-      this.sending.delete(fileId);
-      const evidence = evidenceOf(given);
-      this.write(
-        key,
-        this.files(key).map((file) => (file.fileId === fileId ? { ...file, evidence } : file)),
-      );
-    } catch {
-      if (!stop.signal.aborted) set({ hasFailed: true });
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** One after another: a phone has one line and little room. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    const next = this.turn.then(work);
-    this.turn = next.catch(() => undefined);
-    return next;
+    const isSent = this.list.isOpen && keys.every((key) => this.list.of(key).every(({ evidence }) => evidence));
+    return { isSent, lost: null };
   }
 }

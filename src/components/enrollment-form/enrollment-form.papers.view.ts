@@ -27,14 +27,16 @@ export interface PapersFrame {
   readonly hasTooMany: boolean;
   readonly hasRemoved: boolean;
   readonly isBrought: boolean;
+  /** The guardian has agreed that they leave the device. */
+  readonly canSend: boolean;
 }
 
 const SHAPES = { kept: '○', sending: '◐', sent: '✓', failed: '!', later: '◔', lost: '!' } as const;
 
-function renderActs({ fileId, state }: PhotoLine, page: number, words: PapersWords): TemplateResult {
+function renderActs({ fileId, state }: PhotoLine, page: number, { words, canSend }: PapersFrame): TemplateResult {
   return html`<p class="acts">
     ${
-      state === 'failed' || state === 'later'
+      canSend && (state === 'failed' || state === 'later')
         ? html`<button type="button" class="plain" data-act="photo-resend" data-file=${fileId}>${words.resend}</button>`
         : nothing
     }
@@ -50,7 +52,8 @@ function renderActs({ fileId, state }: PhotoLine, page: number, words: PapersWor
   </p>`;
 }
 
-function renderLine(line: PhotoLine, at: number, { words }: PapersFrame): TemplateResult {
+function renderLine(line: PhotoLine, at: number, frame: PapersFrame): TemplateResult {
+  const { words } = frame;
   const { fileId, url, size, share, state, hasLied, isLarge } = line;
   const page = at + 1;
   return html`<li class="photo ${state} ${isLarge ? 'big' : ''}">
@@ -61,7 +64,6 @@ function renderLine(line: PhotoLine, at: number, { words }: PapersFrame): Templa
             class="thumb"
             data-act="photo-large"
             data-file=${fileId}
-            aria-pressed=${isLarge}
             aria-label=${isLarge ? words.shrinkBack : words.enlargePage(page)}
           >
             <img src=${url} alt=${words.pageName(page)} />
@@ -77,7 +79,7 @@ function renderLine(line: PhotoLine, at: number, { words }: PapersFrame): Templa
           ? nothing
           : html`<progress max="1" value=${share} aria-label=${words.fileState.sending}></progress>`
       }
-      ${renderActs(line, page, words)}
+      ${renderActs(line, page, frame)}
     </div>
   </li>`;
 }

@@ -4,9 +4,10 @@ import { isoOf } from '../../sdk/local/log-state.js';
 import { assembleApplication, type AssembledApplication } from '../../sdk/rules/assemble-application.js';
 import { momentOf } from '../../sdk/rules/homework-day.js';
 import { now } from '../internal/clock.js';
+import type { PapersSent } from './enrollment-form.desk.js';
 import type { EnrollmentErrorDetail, EnrollmentSubmitDetail } from './enrollment-form.events.js';
 import type { ReviewDesk } from './enrollment-form.review.js';
-import { consentsOf, papersOf, type FormFacts } from './enrollment-form.steps.js';
+import { consentsOf, papersOf, photographed, type FormFacts } from './enrollment-form.steps.js';
 
 /** Where an application is on its way. */
 export type SendState = 'idle' | 'uploading' | 'sending' | 'waiting' | 'refused';
@@ -55,7 +56,9 @@ export class Sender {
     desk.go('sending');
     await desk.kept();
     if (desk.isQueued) return this.flush();
-    if (!(await this.sendPapers())) return this.fail('no-answer');
+    const { isSent, lost } = await this.sendPapers();
+    if (lost !== null) return this.lead(`paper.${lost}`);
+    if (!isSent) return this.fail('no-answer');
     const made = assemble(desk.facts(), desk.value('declared'), desk.value('group'), desk.at());
     if (!made.ok) {
       desk.set('declared', '');
@@ -100,12 +103,21 @@ export class Sender {
     return (this.outbox ??= new EnrollmentOutbox(this.desk.draft, { submit }));
   }
 
-  private async sendPapers(): Promise<boolean> {
-    if (!this.desk.upload()) return true;
-    const hasPapers = papersOf(this.desk.facts()).some(({ files }) => files.length > 0);
-    if (!hasPapers) return true;
-    const papers = await this.desk.bringPapers();
-    return papers ? papers.sendAll(this.stop.signal).then((isSent) => isSent && this.desk.kept()) : false;
+  /** Something has to be mended on a page before it can be sent. */
+  private lead(page: string): void {
+    this.desk.set('declared', '');
+    this.set('idle');
+    this.desk.go(page);
+  }
+
+  private async sendPapers(): Promise<PapersSent> {
+    const { desk } = this;
+    const keys = desk.upload() ? photographed(desk.facts()) : [];
+    if (keys.length === 0) return { isSent: true, lost: null };
+    const papers = await desk.bringPapers();
+    const sent = await papers?.sendAll(keys, this.stop.signal);
+    if (!sent) return { isSent: false, lost: null };
+    return { ...sent, isSent: sent.isSent && (await desk.kept()) };
   }
 
   private async settle(answer: SubmitAnswer): Promise<void> {

@@ -118,6 +118,11 @@ export function papersOf(facts: FormFacts): ApplicationPaper[] {
   return keys.map((key) => paperOf(key, readPaperFiles(answerOf(facts.answers, `paper.${key}`))));
 }
 
+/** Keys of the papers of which there are photographs. */
+export function photographed(facts: FormFacts): readonly string[] {
+  return papersOf(facts).flatMap(({ key, files }) => (files.length > 0 ? [key] : []));
+}
+
 const known = new WeakMap<FormFacts, readonly FormPage[]>();
 
 /** All pages of the form in their order; of the same facts they are made once. */

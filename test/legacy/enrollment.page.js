@@ -2,7 +2,7 @@
 // Follows listen.page.js.
 (function () {
   const until = window.page.until;
-  const seen = (window.seen = { agent: navigator.userAgent, steps: [], applications: 0, receipt: '' });
+  const seen = (window.seen = { agent: navigator.userAgent, steps: [], applications: 0, receipt: '', sent: '' });
   let form;
   let answers;
   let isOffered = false;
@@ -31,6 +31,16 @@
     }
   }
 
+  /** A JPEG of a phone that was held on its side: this browser does not turn it by itself. */
+  function onItsSide(blob) {
+    const letters = 'Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0';
+    const exif = letters.split('').map(function (letter) {
+      return letter.charCodeAt(0);
+    });
+    const head = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2].concat(exif));
+    return new File([head, blob.slice(2)], 'a.png', { type: 'image/png' });
+  }
+
   function photograph(input) {
     isOffered = true;
     const canvas = document.createElement('canvas');
@@ -39,10 +49,10 @@
     canvas.getContext('2d').fillRect(0, 0, 30, 40);
     canvas.toBlob(function (blob) {
       const list = new DataTransfer();
-      list.items.add(new File([blob], 'a.png', { type: 'image/png' }));
+      list.items.add(onItsSide(blob));
       input.files = list.files;
       tell(input, 'change');
-    });
+    }, 'image/jpeg');
   }
 
   /** The list: the first task that is not done, the photographs, then the answers. */
@@ -103,7 +113,10 @@
       });
     };
     form.upload = function (file, options) {
-      return Promise.resolve({ id: options.fileId, title: '', url: null, on: null, visibility: 'internal' });
+      return createImageBitmap(file).then(function (picture) {
+        seen.sent = file.type + ' ' + picture.width + 'x' + picture.height;
+        return { id: options.fileId, title: '', url: null, on: null, visibility: 'internal' };
+      });
     };
     until(
       'the first page',

@@ -25,6 +25,7 @@ interface Seen {
   readonly steps: readonly string[];
   readonly applications: number;
   readonly receipt: string;
+  readonly sent: string;
 }
 
 describe('An enrolment in Chromium 78', () => {
@@ -42,6 +43,7 @@ describe('An enrolment in Chromium 78', () => {
     assert.deepEqual(seen.faults, [], seen.steps.join(' '));
     assert.match(seen.receipt, /报名已提交.*QL-1.*7K3M 9PQX/, seen.steps.join(' '));
     assert.equal(seen.applications, 1);
+    assert.equal(seen.sent, 'image/jpeg 40x60', 'turned right');
     assert.ok(seen.steps.length > 20, 'one thing a page');
   });
 });

@@ -49,7 +49,7 @@ export function renderRadios(
 }
 
 /** What explains a control, by id. */
-function describedBy(key: string, hasHint: boolean, frame: FormFrame): string {
+export function describedBy(key: string, hasHint: boolean, frame: FormFrame): string {
   const hasFault = frame.faults.some(({ field }) => field === key);
   return [hasFault ? `${idOf(key)}-fault` : '', hasHint ? `${idOf(key)}-hint` : ''].filter(Boolean).join(' ');
 }

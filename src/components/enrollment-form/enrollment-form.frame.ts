@@ -126,17 +126,19 @@ export function renderFault(field: string, frame: FormFrame): TemplateResult | t
   return fault ? html`<p class="fault" id="${idOf(field)}-fault">${wordFault(fault, frame)}</p>` : nothing;
 }
 
-/** All that is wrong on a page, each leading to where it is. */
-export function renderSummary(frame: FormFrame): TemplateResult | typeof nothing {
-  const { faults, words } = frame;
+/** All that is wrong, each leading to where it is: on the page that is open unless told otherwise. */
+export function renderSummary(
+  frame: FormFrame,
+  { faults = frame.faults, title = frame.words.summary, act = 'toField' } = {},
+): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
   return html`<div class="summary" part="summary" role="alert" tabindex="-1">
-    <h3>${words.summary}</h3>
+    <h3>${title}</h3>
     <ul>
       ${faults.map(
         (fault) =>
           html`<li>
-            <button class="plain" data-act="toField" data-name=${fault.field}>${wordFault(fault, frame)}</button>
+            <button class="plain" data-act=${act} data-name=${fault.field}>${wordFault(fault, frame)}</button>
           </li>`,
       )}
     </ul>

@@ -206,7 +206,7 @@ export class FormHands implements ReviewDesk {
     this.focus('.summary');
   }
 
-  mend(_faults: readonly AnswerFault[]): void {
+  mend(): void {
     this.go('answers', '.summary');
   }
 

@@ -39,7 +39,7 @@ export interface ReviewDesk extends EnrollmentDesk {
   /** Says what is wrong on the page that is open. */
   show(faults: readonly AnswerFault[]): void;
   /** Something is wrong with the answers after all. */
-  mend(faults: readonly AnswerFault[]): void;
+  mend(): void;
   fire(name: string, detail: unknown): void;
 }
 
@@ -139,7 +139,7 @@ export class Part implements ReviewPart {
       </div>`;
     const faults = made.ok ? [] : made.faults;
     return renderPage(words, words.answers, body, {
-      summary: faults.length > 0 ? renderFaults(faults, frame) : nothing,
+      summary: renderSummary(frame, { faults, title: words.notReady, act: 'mend' }),
       name: 'answers',
     });
   }
@@ -210,20 +210,4 @@ export class Part implements ReviewPart {
       </div>
     </section>`;
   }
-}
-
-/** All that keeps an application from being handed in, each leading to its page. */
-function renderFaults(faults: readonly AnswerFault[], frame: FormFrame): TemplateResult {
-  const { words } = frame;
-  return html`<div class="summary" part="summary" role="alert" tabindex="-1">
-    <h3>${words.notReady}</h3>
-    <ul>
-      ${faults.map(
-        (fault) =>
-          html`<li>
-            <button class="plain" data-act="mend" data-name=${fault.field}>${wordFault(fault, frame)}</button>
-          </li>`,
-      )}
-    </ul>
-  </div>`;
 }

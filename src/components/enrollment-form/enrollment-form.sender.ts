@@ -63,7 +63,7 @@ export class Sender {
     if (!made.ok) {
       desk.set('declared', '');
       this.set('idle');
-      return desk.mend(made.faults);
+      return desk.mend();
     }
     this.set('sending');
     await this.settle(await this.box().submit(made.application, momentOf(now())));

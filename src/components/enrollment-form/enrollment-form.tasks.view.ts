@@ -6,7 +6,7 @@ import { answerOf } from '../../sdk/rules/application-fields.js';
 import { clip } from '../internal/clip.js';
 import type { CheckQuestion } from './enrollment-form.check.js';
 import { renderContact, textIn } from './enrollment-form.face.js';
-import { renderRadios } from './enrollment-form.field.view.js';
+import { describedBy, renderRadios } from './enrollment-form.field.view.js';
 import { idOf, labelOf, own, renderFault, renderPage, renderSummary, type FormFrame } from './enrollment-form.frame.js';
 import { progressOf, type FormTask, type TaskState } from './enrollment-form.steps.js';
 
@@ -56,7 +56,7 @@ export function renderQuestion(question: CheckQuestion, frame: FormFrame): Templ
   const value = answerOf(facts.answers, field);
   const hint = own(words.questionHint as Readonly<Record<string, string>>, id) ?? '';
   const isWrong = frame.faults.length > 0;
-  const by = [isWrong ? `${idOf(field)}-fault` : '', hint ? `${idOf(field)}-hint` : ''].filter(Boolean).join(' ');
+  const by = describedBy(field, hint !== '', frame);
   const below = html`${hint ? html`<p class="hint" id="${idOf(field)}-hint">${hint}</p>` : nothing}
   ${renderFault(field, frame)}`;
   const choices = options.map((option) => [option, own(words.said, `${id}.${option}`) ?? option] as const);

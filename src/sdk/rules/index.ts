@@ -5,7 +5,7 @@ export * from './ledger-dates.js';
 export * from './ledger-grid.js';
 export * from './ledger-plan.js';
 export * from './task-state.js';
-export * from './today.js';
+export { todayIn } from './today.js';
 export * from './years.js';
 export * from './merge-plan.js';
 export * from './public-plan.js';

@@ -1,7 +1,7 @@
 import { todayInChina } from './dates.js';
 
 /** Zones that have kept UTC+8 for over thirty years: no need to wake the browser's zone tables for them. */
-const PLUS_EIGHT = /^Asia\/(?:Shanghai|Chongqing|Harbin|Hong_Kong|Macau|Taipei)$/;
+export const PLUS_EIGHT = /^Asia\/(?:Shanghai|Chongqing|Harbin|Hong_Kong|Macau|Taipei)$/;
 
 /**
  * The calendar date that an instant has in an IANA zone. A zone that is not known counts as Asia/Shanghai.

@@ -1,7 +1,7 @@
 import type { EnrollmentScheme, SchemeWindow } from '../model/index.js';
 import { dayNumber } from './dates.js';
 import { fault, type RuleFault } from './rule-fault.js';
-import { todayIn } from './today.js';
+import { PLUS_EIGHT, todayIn } from './today.js';
 
 /** What of a scheme says when something is open. */
 export type WindowScheme = Pick<EnrollmentScheme, 'windows' | 'timeZone'>;
@@ -22,8 +22,6 @@ export interface WindowQuestion {
   readonly routeId?: string | null;
   readonly now: Date;
 }
-
-const PLUS_EIGHT = /^Asia\/(?:Shanghai|Chongqing|Hong_Kong|Macau|Taipei)$/;
 
 /** `HH:MM` of an instant in a zone; one that is not known counts as Asia/Shanghai. */
 export function clockIn(now: Date, timeZone: string): string {

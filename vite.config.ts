@@ -30,19 +30,22 @@ const shared: UserConfig = {
   logLevel: 'warn',
 };
 
+// Source maps lie beside what pages load, and are not named in it: the name alone would cost every first load.
+
 /** Written as small as can be; library mode alone would keep white space and comments. */
 const small = { minify: true, comments: false } as const;
 
-/** One file that runs as a classic script and as a module, wrapped so that it leaks no name. */
-const pasted = (name: string): UserConfig => ({
+/** One file that runs as a classic script and as a module, wrapped so that it leaks no name. `where`: what must be there. */
+const pasted = (name: string, where = ''): UserConfig => ({
   ...shared,
   build: {
     target: FLOOR,
     outDir: 'dist',
     emptyOutDir: false,
+    sourcemap: 'hidden',
     // Library mode keeps Vite's preloading helper out, which dispatches events on the host's window.
     lib: { entry: `src/embed/${name}.ts`, formats: ['iife'], name: 'jiaogai' },
-    rolldownOptions: { output: { ...small, entryFileNames: `${name}.js` } },
+    rolldownOptions: { output: { ...small, entryFileNames: `${name}.js`, banner: where } },
   },
 });
 
@@ -122,6 +125,7 @@ const widgets: UserConfig = {
   build: {
     target: FLOOR,
     outDir: 'dist/elements',
+    sourcemap: 'hidden',
     license: { fileName: 'LICENSES.md' },
     lib: { entry: elements(), formats: ['es'] },
     rolldownOptions: {
@@ -142,6 +146,7 @@ const sdk: UserConfig = {
     target: 'es2022',
     outDir: 'dist/sdk',
     minify: false,
+    sourcemap: true,
     lib: {
       entry: ['src/sdk/index.ts', 'src/sdk/testing/index.ts'].filter((path) => existsSync(join(root, path))),
       formats: ['es'],
@@ -169,7 +174,8 @@ const cli: UserConfig = {
 };
 
 const PARTS: Readonly<Record<string, UserConfig>> = {
-  embed: pasted('embed'),
+  // Where there is no page, as on a server that imports it, it does nothing.
+  embed: pasted('embed', "typeof document=='object'&&"),
   offline: pasted('offline'),
   elements: widgets,
   sdk,

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { layDivisions } from './lib/divisions.mjs';
+import { jsxTypes, vueTypes } from './lib/framework-types.mjs';
 import { elementsManifest } from './lib/manifest.mjs';
 import { minutesSchema } from './lib/minutes-schema.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
@@ -43,8 +44,13 @@ async function buildLibrary() {
   writeJson('dist/record.schema.json', recordSchema(model));
   writeJson('dist/scheme.schema.json', schemeSchema(model));
   writeJson('dist/application.schema.json', applicationSchema(model));
-  writeJson('dist/custom-elements.json', await elementsManifest());
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
+  const manifest = await elementsManifest();
+  writeFileSync(at('dist/types/jsx.d.ts'), jsxTypes(manifest));
+  writeFileSync(at('dist/types/vue.d.ts'), vueTypes(manifest));
+  // What is imported for what it does alone.
+  writeFileSync(at('dist/types/script.d.ts'), 'export {};\n');
+  writeJson('dist/custom-elements.json', manifest);
 }
 
 async function buildCli() {

@@ -24,10 +24,10 @@ const isToCome = (row: Readonly<Record<string, string>>): boolean => (row['since
 
 describe('The doors of the package', () => {
   const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    exports: Record<string, string | { default: string }>;
+    exports: Record<string, string | { types: string; default?: string }>;
   };
   const open = Object.entries(exports).map(([door, to]) => {
-    const file = typeof to === 'string' ? to : to.default;
+    const file = typeof to === 'string' ? to : (to.default ?? to.types);
     return `${door.replace(/^\./, 'jiaogai')} ${file.replace(/^\.\//, '')}`;
   });
   const rows = api.rows('Doors');

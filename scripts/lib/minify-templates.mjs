@@ -1,5 +1,6 @@
 // @ts-check
 /** Takes out of `css`, `html` and `svg` templates what only people read. */
+import { RolldownMagicString } from 'rolldown';
 
 /** @typedef {{ start: number, end: number, type: string, [key: string]: any }} Node */
 
@@ -51,24 +52,23 @@ function walk(node, visit) {
 }
 
 /**
- * The same code with its templates made small.
+ * The same code with its templates made small, as a text that knows where each piece of it came from.
  *
  * @param {string} code
  * @param {any} tree - Its syntax tree.
  */
 export function minifyTemplates(code, tree) {
-  /** @type {{ start: number, end: number, text: string }[]} */
-  const edits = [];
+  const text = new RolldownMagicString(code);
   walk(tree, (node) => {
     const minify = node.type === 'TaggedTemplateExpression' ? BY_TAG[node['tag'].name] : undefined;
     for (const quasi of minify ? node['quasi'].quasis : []) {
-      const raw = quasi.value.raw;
+      const { raw } = quasi.value;
       const start = code.indexOf(raw, quasi.start);
-      edits.push({ start, end: start + raw.length, text: minify?.(raw) ?? raw });
+      const small = minify?.(raw) ?? raw;
+      if (small !== raw) text.overwrite(start, start + raw.length, small);
     }
   });
-  edits.sort((a, b) => b.start - a.start);
-  return edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+  return text;
 }
 
 /** The same for Vite, over sources that have become plain script. */
@@ -79,7 +79,8 @@ export function templateMinifier() {
     /** @this {{ parse(code: string): unknown }} @param {string} code @param {string} id */
     transform(code, id) {
       if (!/\/src\/components\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code)) return null;
-      return { code: minifyTemplates(code, this.parse(code)), map: null };
+      const text = minifyTemplates(code, this.parse(code));
+      return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }).toString() };
     },
   };
 }

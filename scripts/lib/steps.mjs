@@ -78,6 +78,9 @@ async function browserTests() {
   return counted((file) => run('wtr', ['--files', BROWSER_TESTS], { JG_COUNTS: file }));
 }
 
+/** What has a script of its own in package.json, `test:…`: it needs packages that nothing else does. */
+const PROOFS = ['test/packaging/**'];
+
 /** @type {Readonly<Record<string, Step>>} */
 export const testSteps = {
   types: check('tsc', ['-p', '.']),
@@ -85,7 +88,7 @@ export const testSteps = {
   format: check('prettier', ['--check', '--log-level', 'warn', '.']),
   edges: nodeTests(['test/edges.test.ts']),
   unit: nodeTests(['test/**/*.test.ts'], {
-    exclude: ['test/edges.test.ts', 'test/**/*.browser.test.ts', 'test/pages/**', 'test/legacy/**'],
+    exclude: ['test/edges.test.ts', 'test/**/*.browser.test.ts', 'test/pages/**', 'test/legacy/**', ...PROOFS],
   }),
   build: check('node', ['scripts/build.mjs']),
   browser: browserTests,

@@ -2,7 +2,8 @@
 /**
  * Leaves out of Lit, at build time, what no element of ours can use and every first load would pay for: hooks of the shadow
  * DOM polyfills and of hydration, the metadata of decorators, properties that write attributes, converters, defaults of attributes,
- * initializers, and messages for mistakes that types forbid already. A test holds the elements to it.
+ * initializers, templates of MathML, and messages for mistakes that types forbid already. A test holds the elements to it.
+ * What Lit asks of a document while it loads waits until there is one, so that a server can import an element.
  */
 
 /** Each file with what goes and what stands in its place; what is not found exactly once stops the build. */
@@ -19,6 +20,7 @@ const CUTS = {
   '@lit/reactive-element/reactive-element.js': [
     [',p=a.reactiveElementPolyfillSupport', ''],
     ['p?.({ReactiveElement:y}),', ''],
+    ['class y extends HTMLElement{', 'class y extends(a.HTMLElement||Object){'],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
@@ -54,6 +56,11 @@ const CUTS = {
   'lit-html/lit-html.js': [
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';'],
     ['Error("invalid template strings array")', 'Error()'],
+    ['l=document,c=', 'l=t.document,c='],
+    ['P=l.createTreeWalker(', 'P=l&&l.createTreeWalker('],
+    ['l=2===i?"<svg>":3===i?"<math>":""', 'l=2===i?"<svg>":""'],
+    ['(2===i?"</svg>":3===i?"</math>":"")', '(2===i?"</svg>":"")'],
+    ['2===i||3===i)', '2===i)'],
   ],
   'lit-element/lit-element.js': [
     [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],

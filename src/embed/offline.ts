@@ -6,4 +6,4 @@ import { startPage } from './offline-page.js';
 import { startWorker, type WorkerScope } from './offline-worker.js';
 
 if (typeof document === 'object') startPage(document.currentScript as HTMLScriptElement | null);
-else startWorker(self as unknown as WorkerScope);
+else if (typeof self === 'object') startWorker(self as unknown as WorkerScope);

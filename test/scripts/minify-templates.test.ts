@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parseAst } from 'vite';
 import { minifyCss, minifyHtml, minifyTemplates } from '../../scripts/lib/minify-templates.mjs';
 
-const minify = (code: string): string => minifyTemplates(code, parseAst(code));
+const minify = (code: string): string => minifyTemplates(code, parseAst(code)).toString();
 
 describe('templates are made small', () => {
   it('takes white space and comments out of style sheets', () => {

@@ -20,6 +20,14 @@ import type { FormHands } from './enrollment-form.hands.js';
 import { faceStyles } from './enrollment-form.styles.js';
 import type { EnrollmentWords } from './enrollment-form.words.js';
 
+export type {
+  EnrollmentErrorDetail,
+  EnrollmentStepDetail,
+  EnrollmentSubmitDetail,
+  SchemeErrorDetail,
+  SchemeLoadDetail,
+} from './enrollment-form.events.js';
+
 let Hands: typeof FormHands | undefined;
 
 /**

@@ -13,6 +13,17 @@ import { timerStyles } from './homework-timer.styles.js';
 import type { TimerWords } from './homework-timer.words.js';
 import { faceWordsZh } from './homework-timer.words.zh.js';
 
+export type {
+  HomeworkBedtimeDetail,
+  HomeworkFinishDetail,
+  HomeworkLimitDetail,
+  HomeworkPauseDetail,
+  HomeworkRestDetail,
+  HomeworkStartDetail,
+  HomeworkSwitchDetail,
+} from './homework-timer.events.js';
+export type { PlanErrorDetail, PlanLoadDetail } from '../internal/events.js';
+
 /**
  * Times today's written homework against the reference cap (参考上限) of a grade. Voluntary; nothing leaves the device
  * without `report-to` and consent.

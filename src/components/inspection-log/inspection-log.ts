@@ -22,6 +22,14 @@ import { orderOf, tally, type LogTally } from './inspection-log.view.js';
 import type { LogWords } from './inspection-log.words.js';
 import { faceWordsZh } from './inspection-log.words.zh.js';
 
+export type {
+  RecordAddDetail,
+  RecordChangeDetail,
+  RecordRemoveDetail,
+  RecordsErrorDetail,
+  RecordsLoadDetail,
+} from './inspection-log.events.js';
+
 /** Lists up to this long are drawn whole, and need no hands for it. */
 const WHOLE = 60;
 

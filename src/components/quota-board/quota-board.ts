@@ -19,6 +19,15 @@ import { dueText, footLine, goalText, viewTarget } from './quota-board.view.js';
 import type { QuotaBoardWords } from './quota-board.words.js';
 import { faceWordsZh } from './quota-board.words.zh.js';
 
+export type {
+  PlanErrorDetail,
+  PlanLoadDetail,
+  QuotaFilterChangeDetail,
+  RecordsErrorDetail,
+  RecordsLoadDetail,
+  TargetOpenDetail,
+} from './quota-board.events.js';
+
 /** Lists up to this long are drawn whole, and need no hands for it. */
 const WHOLE = 60;
 

@@ -13,6 +13,14 @@ import { faceOf, type MeterFace } from './quota-meter.view.js';
 import type { MeterWords } from './quota-meter.words.js';
 import { faceWordsZh } from './quota-meter.words.zh.js';
 
+export type {
+  PlanErrorDetail,
+  PlanLoadDetail,
+  RecordsErrorDetail,
+  RecordsLoadDetail,
+  RecordsOpenDetail,
+} from './quota-meter.events.js';
+
 /**
  * A number that a notice asks for: what was reached, what was to be reached, how it stands, and where both come from.
  *

@@ -24,6 +24,13 @@ import { TOOLS } from './reform-task-board.tools.js';
 import type { BoardWords } from './reform-task-board.words.js';
 import { faceWordsZh } from './reform-task-board.words.zh.js';
 
+export type {
+  FilterChangeDetail,
+  PlanErrorDetail,
+  PlanLoadDetail,
+  TaskOpenDetail,
+} from './reform-task-board.events.js';
+
 /** Lists up to this long are drawn whole, and need no hands for it. */
 const WHOLE = 60;
 

@@ -17,6 +17,8 @@ import { isDay, namesIn, viewCard, type CardFace } from './reform-task-card.view
 import type { CardWords } from './reform-task-card.words.js';
 import { faceWordsZh } from './reform-task-card.words.zh.js';
 
+export type { PlanErrorDetail, PlanLoadDetail, TaskOpenDetail } from './reform-task-card.events.js';
+
 /**
  * One task of a reform plan, alone on a page: who leads, by when, how far, and on what sentence of the notice it rests.
  *

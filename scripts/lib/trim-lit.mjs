@@ -44,6 +44,7 @@ const CUTS = {
     ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
     ['if(void 0!==e&&this._$Em!==e){const t=', 'if(void 0!==e){const t='],
     [',this._$Em=null,this._$Ev()', ',this._$Ev()'],
+    ['if(s.state&&(s.attribute=!1),this', 'if(this'],
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
@@ -56,6 +57,7 @@ const CUTS = {
   'lit-html/lit-html.js': [
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),', ';'],
     ['Error("invalid template strings array")', 'Error()'],
+    ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['l=document,c=', 'l=t.document,c='],
     ['P=l.createTreeWalker(', 'P=l&&l.createTreeWalker('],
     ['l=2===i?"<svg>":3===i?"<math>":""', 'l=2===i?"<svg>":""'],

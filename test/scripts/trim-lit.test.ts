@@ -33,7 +33,11 @@ describe('what is left out of Lit', () => {
   it('is what no element uses', () => {
     const used = globSync('src/components/**/*.ts', { cwd: root }).flatMap((path) => {
       const text = readFileSync(join(root, path), 'utf8');
-      return /\breflect:|\bconverter:|\buseDefault:|\bstate: true|\bcreationScope|\bmathml`|lit\/decorators|@property\(/.test(text) ? [path] : [];
+      return /\breflect:|\bconverter:|\buseDefault:|\bstate: true|\bcreationScope|\bmathml`|lit\/decorators|@property\(/.test(
+        text,
+      )
+        ? [path]
+        : [];
     });
     assert.deepEqual(used, []);
   });

@@ -79,7 +79,7 @@ async function browserTests() {
 }
 
 /** What has a script of its own in package.json, `test:…`: it needs packages that nothing else does. */
-const PROOFS = ['test/packaging/**'];
+const PROOFS = ['test/packaging/**', 'test/leaks/**'];
 
 /** @type {Readonly<Record<string, Step>>} */
 export const testSteps = {
@@ -94,6 +94,11 @@ export const testSteps = {
   browser: browserTests,
   pages: nodeTests(['test/pages/**/*.test.ts']),
   legacy: nodeTests(['test/legacy/**/*.test.ts'], { concurrency: 1 }),
+};
+
+/** Proofs that take too long for `npm test`: each is a script of its own. @type {Readonly<Record<string, Step>>} */
+export const proofSteps = {
+  leaks: nodeTests(['test/leaks/**/*.test.ts'], { concurrency: 1 }),
 };
 
 /** What `npm run verify` looks at beside the tests. @type {Readonly<Record<string, Step>>} */

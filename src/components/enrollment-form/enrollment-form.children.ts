@@ -20,6 +20,7 @@ export class Children {
   readonly keepers: readonly DraftKeeper[];
   /** Which one the form is open for. */
   at = 0;
+  private isClosed = false;
 
   constructor(schemeId: string, changed: () => void) {
     this.keepers = CHILDREN.map((child) => new DraftKeeper(new EnrollmentDraft(schemeId, { child }), changed));
@@ -29,12 +30,14 @@ export class Children {
     return this.keepers[this.at]!;
   }
 
-  /** Reads all of them. */
-  async open(): Promise<void> {
+  /** Reads all of them. False: they were closed meanwhile. */
+  async open(): Promise<boolean> {
     await Promise.all(this.keepers.map((keeper) => keeper.open()));
+    return !this.isClosed;
   }
 
   close(): void {
+    this.isClosed = true;
     this.keepers.forEach((keeper) => keeper.close());
   }
 

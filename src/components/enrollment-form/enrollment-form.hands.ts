@@ -135,7 +135,7 @@ export class FormHands implements ReviewDesk {
   async open(): Promise<void> {
     window.addEventListener('online', this.handleOnline);
     window.addEventListener('pagehide', this.handleHide);
-    await this.children.open();
+    if (!(await this.children.open())) return;
     this.hasRead = true;
     this.draw();
     this.stopPreparing = FormParts.prepare();

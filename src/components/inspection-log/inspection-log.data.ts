@@ -99,6 +99,8 @@ export class LogData {
     const { recordLog } = await import('../../sdk/local/record-log.js');
     const log = recordLog(logId);
     await log.look();
+    // Gone meanwhile: it hears of nothing any more, and reads again when it comes back.
+    if (!this.abort) return log;
     if (logId === this.logId && (this.log !== log || !this.stopListening)) {
       this.stopListening?.();
       this.log = log;
@@ -114,6 +116,7 @@ export class LogData {
     this.abort = undefined;
     this.stopListening?.();
     this.stopListening = undefined;
+    this.hasTried = false;
   }
 
   /** What there is to be drawn; undefined until the checker is there. */

@@ -138,6 +138,8 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
 
   /** Reads `src` again, and what this device keeps. */
   reload(): void {
+    // One that went before its first drawing reads when it comes back, or nobody would end what it began.
+    if (!this.isConnected) return;
     const { records, src, roster } = this;
     const logId = /^[\w.:-]{1,128}$/.test(this.logId) ? this.logId : 'default';
     void this.data.read({ records, src, roster, logId });

@@ -3,12 +3,16 @@
  * is drawn without waiting for it. False where nobody can tell.
  */
 export function hasKeptRecords(logId: string): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((answer) => {
+    const resolve = (isKept: boolean): void => {
+      clearTimeout(timer);
+      answer(isKept);
+    };
     const no = (): void => resolve(false);
+    // Storage that never answers is waited for by whoever writes, not by whoever looks.
+    const timer = setTimeout(no, 1000);
     try {
       const request = indexedDB.open('jiaogai', 1);
-      // Storage that never answers is waited for by whoever writes, not by whoever looks.
-      setTimeout(no, 1000);
       request.onupgradeneeded = () => request.result.createObjectStore('keyval');
       request.onerror = no;
       request.onsuccess = () => {

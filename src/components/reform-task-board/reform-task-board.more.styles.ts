@@ -111,6 +111,10 @@ export const moreStyles = css`
   .medium thead .verdict {
     padding-bottom: 0;
   }
+  /* One head stands on the other: a finger meets the one that it means. */
+  .medium thead [data-sort] {
+    min-height: 24px;
+  }
   .medium .partners {
     display: none;
   }

@@ -55,6 +55,7 @@ export default defineConfig({
         enrollment: join(folder, 'client/enrollment.ts'),
         'sample-logs': join(folder, 'client/sample-logs.ts'),
         compile: join(folder, 'compile/main.ts'),
+        theme: join(folder, 'client/theme.ts'),
       },
       output: {
         entryFileNames: 'assets/[name].js',

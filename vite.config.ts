@@ -35,8 +35,8 @@ const shared: UserConfig = {
 /** Written as small as can be; library mode alone would keep white space and comments. */
 const small = { minify: true, comments: false } as const;
 
-/** One file that runs as a classic script and as a module, wrapped so that it leaks no name. `where`: what must be there. */
-const pasted = (name: string, where = ''): UserConfig => ({
+/** One file, without chunks: `iife` runs as a classic script and as a module, and leaks no name. */
+const single = (name: string, format: 'iife' | 'es' = 'iife'): UserConfig => ({
   ...shared,
   build: {
     target: FLOOR,
@@ -44,8 +44,8 @@ const pasted = (name: string, where = ''): UserConfig => ({
     emptyOutDir: false,
     sourcemap: 'hidden',
     // Library mode keeps Vite's preloading helper out, which dispatches events on the host's window.
-    lib: { entry: `src/embed/${name}.ts`, formats: ['iife'], name: 'jiaogai' },
-    rolldownOptions: { output: { ...small, entryFileNames: `${name}.js`, banner: where } },
+    lib: { entry: `src/embed/${name}.ts`, formats: [format], name: 'jiaogai' },
+    rolldownOptions: { output: { ...small, entryFileNames: `${name}.js` } },
   },
 });
 
@@ -174,15 +174,16 @@ const cli: UserConfig = {
 };
 
 const PARTS: Readonly<Record<string, UserConfig>> = {
-  // Where there is no page, as on a server that imports it, it does nothing.
-  embed: pasted('embed', "typeof document=='object'&&"),
-  offline: pasted('offline'),
+  embed: single('embed'),
+  places: single('places', 'es'),
+  frame: single('frame'),
+  offline: single('offline'),
   elements: widgets,
   sdk,
   cli,
 };
 
-/** `vite build --mode embed|offline|elements|sdk|cli` builds that part of the library. */
+/** `vite build --mode embed|places|frame|offline|elements|sdk|cli` builds that part of the library. */
 export default defineConfig(({ mode }) => {
   const part = PARTS[mode];
   if (!part) throw new Error(`--mode is one of ${Object.keys(PARTS).join(', ')}`);

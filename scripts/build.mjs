@@ -3,13 +3,14 @@
  * `npm run build`: the library into `dist/`, the command line into `src/server/dist/`, and the demo site into
  * `dist-demo/`. Parts whose sources have not changed are left alone; `--force` builds all, `--only library,cli` some.
  */
-import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { layDivisions } from './lib/divisions.mjs';
 import { jsxTypes, vueTypes } from './lib/framework-types.mjs';
+import { integrityOf } from './lib/integrity.mjs';
 import { elementsManifest } from './lib/manifest.mjs';
 import { minutesSchema } from './lib/minutes-schema.mjs';
 import { planSchema } from './lib/plan-schema.mjs';
@@ -34,8 +35,8 @@ const writeJson = (file, value) => writeFileSync(at(file), `${JSON.stringify(val
 async function buildLibrary() {
   rmSync(at('dist'), { recursive: true, force: true });
   await viteBuild('sdk');
-  await viteBuild('embed');
-  await viteBuild('offline');
+  for (const name of ['embed', 'places', 'frame', 'offline']) await viteBuild(name);
+  copyFileSync(at('src/embed/frame.html'), at('dist/frame.html'));
   await viteBuild('elements');
   layDivisions(at('src/components/enrollment-form/divisions'), at('dist/elements'));
   const model = await import(pathToFileURL(at('dist/sdk/index.js')).href);
@@ -44,6 +45,7 @@ async function buildLibrary() {
   writeJson('dist/record.schema.json', recordSchema(model));
   writeJson('dist/scheme.schema.json', schemeSchema(model));
   writeJson('dist/application.schema.json', applicationSchema(model));
+  writeJson('dist/integrity.json', integrityOf(at('dist'), ['embed.js', 'offline.js']));
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
   const manifest = await elementsManifest();
   writeFileSync(at('dist/types/jsx.d.ts'), jsxTypes(manifest));
@@ -65,7 +67,15 @@ async function buildDemo() {
   const rolldownOptions = { checks: { bundlerTimings: false } };
   await build({ configFile: at('demo/vite.config.ts'), build: { rolldownOptions } });
   // The site loads the library as any other site would: from files beside its own.
-  for (const part of ['embed.js', 'elements', 'plan.schema.json']) {
+  for (const part of [
+    'embed.js',
+    'places.js',
+    'frame.html',
+    'frame.js',
+    'integrity.json',
+    'elements',
+    'plan.schema.json',
+  ]) {
     cpSync(at(`dist/${part}`), at(`dist-demo/jiaogai/${part}`), { recursive: true });
   }
   // A worker keeps what is below its own folder, so it lies at the site's root.

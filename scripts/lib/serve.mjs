@@ -45,7 +45,7 @@ function textType(path) {
  * @typedef {object} Site
  * @property {Readonly<Record<string, string>>} [folders] - Folders by the path under which they are seen, such as `/`.
  * @property {Readonly<Record<string, string>>} [pages] - Texts by path; they come before files.
- * @property {Readonly<Record<string, Readonly<Record<string, string>>>>} [headers] - Further headers, by path.
+ * @property {Readonly<Record<string, Readonly<Record<string, string>>>>} [headers] - Further headers, by path; `*` is every path.
  * @property {(path: string, body: string) => void} [onPost] - Is handed what a page posts; without it, posting is refused.
  * @property {string} [policy] - The policy of every answer; the strict one unless given.
  * @property {number} [port] - 0, a free one, unless given.
@@ -99,7 +99,7 @@ export async function serve(site) {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-    for (const [name, value] of Object.entries(headers[path] ?? {})) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...headers['*'], ...headers[path] })) response.setHeader(name, value);
     if (request.method === 'POST' && onPost) {
       onPost(path, await readBody(request));
       response.writeHead(204).end();

@@ -1,4 +1,5 @@
 import { assert } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../src/components/reform-task-board/reform-task-board.js';
 import { all, enter, find, press, showPlan, textOf, titles, until } from './board-page.js';
 import { longPlan, samplePlan } from './board-plans.js';
@@ -14,13 +15,29 @@ async function longBoard(count = 10_000): Promise<Board> {
 }
 
 describe('a board of ten thousand tasks', () => {
-  afterEach(() => window.scrollTo(0, 0));
+  const usual = { width: window.innerWidth, height: window.innerHeight };
+  afterEach(async () => {
+    window.scrollTo(0, 0);
+    if (window.innerHeight !== usual.height) await setViewport(usual);
+  });
 
   it('draws what is on screen, and no more than 800 elements', async () => {
     const board = await longBoard();
     assert.isBelow(all(board, '*').length, 800);
     assert.isAbove(find(board, '.list').offsetHeight, 300_000);
     assert.equal(lines(board)[0], 0);
+  });
+
+  it('fills a window taller than what is checked at first', async () => {
+    await setViewport({ ...usual, height: 12_000 });
+    const bare = Array.from({ length: 1000 }, (_, n) => ({
+      id: `t${n}`,
+      number: n < 20 ? n : `${n}`,
+      title: `第${n}项任务`,
+    }));
+    const board = await showPlan({ ...longPlan(0), tasks: bare });
+    await until(() => lines(board).includes(100), 'more lines than are checked at first');
+    assert.include(titles(board), '第120项任务');
   });
 
   it('draws what one scrolls to, in its place', async () => {

@@ -1,4 +1,5 @@
 import { whenIdle } from '../internal/idle.js';
+import type { WindowPart } from '../internal/window.js';
 import type { Light, SlicedPlan } from './reform-task-board.data.js';
 import type { Grip } from './reform-task-board.grip.js';
 import { PlanReader } from './reform-task-board.reader.js';
@@ -32,6 +33,19 @@ export class PlanArrival {
     while (reader.plan.tasks.length + reader.plan.reports.length < 300 && !reader.step());
     if (!reader.isDone) this.checkLater();
     return reader;
+  }
+
+  /** How many tasks from the first on have been checked. */
+  get checked(): number {
+    return this.reader ? this.reader.checked : Infinity;
+  }
+
+  /** The parts that may be drawn. A tall window asks for more than is checked: it is checked next, and drawn then. */
+  ready(parts: readonly WindowPart[]): readonly WindowPart[] {
+    const { checked } = this;
+    const ready = parts.filter(({ line }) => line < checked);
+    if (ready.length < parts.length) void Promise.resolve().then(() => this.finish());
+    return ready;
   }
 
   /** Checks now what waits for a quiet moment. */

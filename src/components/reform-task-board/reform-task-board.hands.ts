@@ -19,7 +19,6 @@ import type { Ledger, LedgerPlan, Selection } from './reform-task-board.ledger.j
 import { renderFailure, renderInvalid, renderNote } from './reform-task-board.notices.js';
 import { BoardParts, type PartName } from './reform-task-board.parts.js';
 import { isFiltered, readQuery, type BoardQuery } from './reform-task-board.query.js';
-import { FIRST_CHECKED } from './reform-task-board.reader.js';
 import type { Row, Rows } from './reform-task-board.rows.js';
 import { select } from './reform-task-board.select.js';
 import type { Column, FaceWords } from './reform-task-board.words.js';
@@ -208,7 +207,8 @@ export class BoardHands implements ReactiveController {
     if (selection.order.length === 0) return renderNote(words.noMatch, words.clear, 'clear');
     if (this.query.view !== 'table' && !this.printing.isPrinting) return this.renderPart(this.query.view, context);
     const subject = JSON.stringify([width, this.query]);
-    return this.tools.renderTable({ ...context, parts: this.list.parts(rows.length, subject, ROW_HEIGHT[width]) });
+    const parts = this.list.parts(rows.length, subject, ROW_HEIGHT[width]);
+    return this.tools.renderTable({ ...context, parts: this.arrival.ready(parts) });
   }
 
   /** The lines of a ledger and the gaps between them. */
@@ -257,7 +257,7 @@ export class BoardHands implements ReactiveController {
   private get isPlain(): boolean {
     const { view, groupBy, sort } = this.query;
     const isPlainQuery = !isFiltered(this.query) && view === 'table' && groupBy === 'none' && sort === 'number';
-    return isPlainQuery && this.opened.size === 0 && !this.list.isWhole && this.list.end < FIRST_CHECKED;
+    return isPlainQuery && this.opened.size === 0 && !this.list.isWhole && this.list.end < this.arrival.checked;
   }
 
   private compute(plan: LedgerPlan, dueSoon: number): Look {

@@ -3,7 +3,7 @@ import type { Plan } from '../../sdk/model/index.js';
 import type { Light, SlicedPlan } from './reform-task-board.data.js';
 
 /** Tasks that are checked before the first paint; the rest of a long list waits for a quiet moment. */
-export const FIRST_CHECKED = 80;
+const FIRST_CHECKED = 80;
 const SLICE = 200;
 const LISTS = ['tasks', 'reports', 'targets'] as const;
 type ListName = (typeof LISTS)[number];
@@ -60,6 +60,11 @@ export class PlanReader implements SlicedPlan {
       reports: this.inputs.reports as Plan['reports'],
       targets: [],
     };
+  }
+
+  /** How many tasks from the first on may be drawn. */
+  get checked(): number {
+    return this.isDone ? Infinity : this.good.tasks.length;
   }
 
   get isDone(): boolean {

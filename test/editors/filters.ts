@@ -10,6 +10,8 @@ export interface Filter {
   readonly page?: string;
   /** The module of `settings/` that lets more through; without one the tag needs no settings. */
   readonly settings?: string;
+  /** Whether it stands between strangers and readers. */
+  readonly isGuard?: boolean;
   /** Its version, where the package has one of its own. */
   readonly version?: string;
 }
@@ -41,7 +43,7 @@ export const FILTERS: readonly Filter[] = [
   editor('quill', 'Quill 2', 'quill'),
   editor('summernote', 'Summernote', 'summernote'),
   editor('jodit', 'Jodit 4', 'jodit', { settings: undefined }),
-  editor('dompurify', 'DOMPurify', 'dompurify'),
-  editor('sanitize-html', 'sanitize-html', 'sanitize-html', { page: undefined }),
-  editor('xss', 'js-xss', 'xss', { page: undefined }),
+  editor('dompurify', 'DOMPurify', 'dompurify', { isGuard: true }),
+  editor('sanitize-html', 'sanitize-html', 'sanitize-html', { page: undefined, isGuard: true }),
+  editor('xss', 'js-xss', 'xss', { page: undefined, isGuard: true }),
 ];

@@ -1,23 +1,4 @@
 import type { Page } from 'playwright';
-import type { Form } from './forms.js';
-
-const FRAME = '*="frame.html?widget=reform-task-board&src=%2Fplans%2Fplan.json"';
-
-/** What a form is known by. */
-const SIGNS: Readonly<Record<Form, string>> = {
-  link: `a[href${FRAME}]`,
-  placeholder: '[data-jiaogai="reform-task-board"][data-src="/plans/plan.json"]',
-  tag: 'reform-task-board[src="/plans/plan.json"]',
-  frame: `iframe[src${FRAME}]:not([sandbox])`,
-};
-
-/** Whether what was saved still holds what the form is known by. */
-export function holdsForm(page: Page, form: Form, html: string): Promise<boolean> {
-  return page.evaluate(
-    ([sign, text]) => new DOMParser().parseFromString(text, 'text/html').querySelector(sign) !== null,
-    [SIGNS[form], html] as const,
-  );
-}
 
 /** The attributes of the first such tag in some HTML; undefined without one. */
 export function attributesOf(page: Page, tag: string, html: string): Promise<Record<string, string> | undefined> {
@@ -28,4 +9,15 @@ export function attributesOf(page: Page, tag: string, html: string): Promise<Rec
     },
     [tag, html] as const,
   );
+}
+
+/** What in some HTML runs code, frames another site or sends reports: names of elements and attributes. */
+export function dangersIn(page: Page, html: string): Promise<string[]> {
+  return page.evaluate((text) => {
+    const { body } = new DOMParser().parseFromString(text, 'text/html');
+    const scripts = Array.from(body.querySelectorAll('script'), () => 'script');
+    const frames = Array.from(body.querySelectorAll('iframe[src^="https:"]'), () => 'src');
+    const handlers = Array.from(body.querySelectorAll('*'), (each) => each.getAttributeNames()).flat();
+    return [...new Set([...scripts, ...frames, ...handlers.filter((name) => /^on|^report-to$/.test(name))])].sort();
+  }, html);
 }

@@ -7,5 +7,5 @@ for (const tag of TAGS) {
 }
 
 export const settings = {
-  extraAllowedContent: `${TAGS.join(' ')}[${ATTRIBUTES.join(',')}]; div[data-*]; iframe[*]`,
+  extraAllowedContent: `${TAGS.join(' ')}[${ATTRIBUTES.join(',')}]; div[data-*]; iframe[src,title,width,height,loading]`,
 };

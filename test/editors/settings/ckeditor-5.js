@@ -23,7 +23,7 @@ export const settings = {
   htmlSupport: {
     allow: [
       { name: 'div', attributes: /^data-/ },
-      { name: 'iframe', attributes: true },
+      { name: 'iframe', attributes: ['src', 'title', 'width', 'height', 'loading'] },
       ...TAGS.map((name) => ({ name, attributes })),
     ],
     allowEmpty: TAGS,

@@ -1,4 +1,4 @@
-/** The seven elements, and every attribute that one of them has. */
+/** The seven elements, and their attributes but `report-to`. */
 export const TAGS = [
   'reform-task-board',
   'reform-task-card',
@@ -10,6 +10,6 @@ export const TAGS = [
 ];
 export const ATTRIBUTES = (
   'area as-of baseline bedtime child comparator due due-soon form grade group-by hash heading kind label leads log-id ' +
-  'mark number partners phase plan-src progress q records-src report-to rest-every scheme scheme-id school school-class ' +
+  'mark number partners phase plan-src progress q records-src rest-every scheme scheme-id school school-class ' +
   'schooling seats size sort src start status subjects target target-id task-id theme thresholds unit value view'
 ).split(' ');

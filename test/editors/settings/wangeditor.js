@@ -19,7 +19,7 @@ function elemToHtml({ tag, attributes }) {
 
 window.wangEditor.Boot.registerModule({
   // The <div> around a tag would make a paragraph of it.
-  preParseHtml: [{ selector: 'div', preParseHtml: (div) => div.querySelector(`:scope > :is(${TAGS})`) ?? div }],
+  preParseHtml: [{ selector: 'div', preParseHtml: (div) => div.querySelector(TAGS.join()) || div }],
   parseElemsHtml: [{ selector: TAGS.join(), parseElemHtml }],
   elemsToHtml: [{ type: TYPE, elemToHtml }],
   // In the editor a line with the tag's name stands for it.

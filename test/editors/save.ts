@@ -26,7 +26,7 @@ async function onServer(filter: Filter, modules: string, settings: string | unde
 }
 
 /**
- * Hands over what the filter saves of each of some texts.
+ * Hands over what the filter saves of each of some texts, when an article is opened and saved a second time.
  *
  * @param browser - Where editors run, at a desk that `url` serves
  * @param modules - The folder in which the packages are
@@ -39,7 +39,7 @@ export async function saveAll(
 ): Promise<string[]> {
   if (!filter.page) {
     const save = await onServer(filter, modules, settings);
-    return Promise.all(texts.map(save));
+    return Promise.all(texts.map(async (html) => save(await save(html))));
   }
   const page = await newPage(browser);
   // Some ask their makers for more; here nobody answers.
@@ -54,7 +54,7 @@ export async function saveAll(
   const saved = await page.evaluate(async (given) => {
     const save = await (window as unknown as { saver: Promise<Save> }).saver;
     const done: string[] = [];
-    for (const html of given) done.push(await save(html));
+    for (const html of given) done.push(await save(await save(html)));
     return done;
   }, texts);
   await page.context().close();

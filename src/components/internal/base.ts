@@ -39,26 +39,29 @@ export abstract class JgElement<W extends object> extends LitElement {
   private isFontUnset = false;
   private more: Promise<void> | undefined;
   private hasMore = false;
-  private dark: MediaQueryList | undefined;
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly readPage = (): void => {
     const [dark, unset] = [isPageDark(this), isFontUnset(this)];
     if (dark === this.isDark && unset === this.isFontUnset) return;
     [this.isDark, this.isFontUnset] = [dark, unset];
     this.requestUpdate();
   };
+  private readonly page = new MutationObserver(this.readPage);
 
   override connectedCallback(): void {
     // Before the element's own update, which waits for the end of the turn as well.
     together(this.readPage);
     super.connectedCallback();
-    this.dark = matchMedia('(prefers-color-scheme: dark)');
     // addListener: Safari below 14 knows no other, and every browser still knows this one.
     this.dark.addListener(this.readPage);
+    // A page that a button turns dark says so on one of these.
+    [document.documentElement, document.body].forEach((each) => this.page.observe(each, { attributes: true }));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.dark?.removeListener(this.readPage);
+    this.dark.removeListener(this.readPage);
+    this.page.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -73,13 +76,7 @@ export abstract class JgElement<W extends object> extends LitElement {
 
   /** Whether the sheets that came with the element do. */
   protected get isPlainLook(): boolean {
-    const { size, theme } = this;
-    return (
-      !/^(compact|large)$/.test(size) &&
-      !/^(blue|plain)$/.test(theme) &&
-      !/ dark/.test(this.frame) &&
-      !matchMedia('(forced-colors: active)').matches
-    );
+    return !/ (?:compact|large|blue|plain|dark)/.test(this.frame) && !matchMedia('(forced-colors: active)').matches;
   }
 
   /** The sheets of all other looks; an element with looks of its own adds them. */
@@ -97,20 +94,21 @@ export abstract class JgElement<W extends object> extends LitElement {
       }));
   }
 
-  /** The classes of the one element that wraps the template. */
+  /** The classes of the one element that wraps the template. What is no size, theme or scheme is no class either. */
   protected get frame(): string {
-    const isGiven = this.scheme === 'light' || this.scheme === 'dark';
+    const { size, theme, scheme } = this;
+    const isGiven = /^(light|dark)$/.test(scheme);
     return [
       'jg',
-      this.width ? this.width.value : '',
-      this.size,
-      this.theme,
-      (isGiven ? this.scheme === 'dark' : this.isDark) ? 'dark' : 'light',
+      this.width?.value,
+      /^(compact|large)$/.test(size) && size,
+      /^(blue|plain)$/.test(theme) && theme,
+      (isGiven ? scheme === 'dark' : this.isDark) && 'dark',
       // Like the page behind it unless told otherwise: then it brings its own ground.
-      isGiven ? 'own' : '',
-      this.isFontUnset ? 'unset' : '',
+      isGiven && 'own',
+      this.isFontUnset && 'unset',
     ]
-      .filter((name) => /^[a-z]+$/.test(name))
+      .filter(Boolean)
       .join(' ');
   }
 }

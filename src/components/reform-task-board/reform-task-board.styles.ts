@@ -8,12 +8,10 @@ export const boardStyles = css`
   .jg {
     padding: 1px 0;
   }
-  .kept {
-    min-height: var(--jg-task-board-min-height, 100vh);
-  }
   @media screen {
     /* While it waits for the sheets of its look there is nothing in it yet. */
-    :host([src]) {
+    :host([src]),
+    .kept {
       min-height: var(--jg-task-board-min-height, 100vh);
     }
   }

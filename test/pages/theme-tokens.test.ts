@@ -1,11 +1,13 @@
 /** What docs/api.md says can be set from outside, set from outside: each token is seen, each font is the page's. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright';
 import { ApiDocument } from '../helpers/api-document.js';
 import { newPage } from '../helpers/chromium.js';
 import { builtPages, noSite, openSettled, settle } from '../helpers/site-pages.js';
-import { serveDemo } from '../helpers/static-server.js';
+import { root, serveDemo } from '../helpers/static-server.js';
 import { withBrowser } from '../helpers/with-browser.js';
 
 const PAGE = 'theme.html';
@@ -182,6 +184,30 @@ describe('what a page sets, holds in the elements', () => {
     assert.deepEqual(await fontsOfWords(page), ['strange']);
     await setTokens(page, { '--jg-font': 'stranger' });
     assert.deepEqual(await fontsOfWords(page), ['stranger']);
+  });
+
+  it('the styles of the guide change what they are said to, and its script turns elements dark', async () => {
+    const guide = readFileSync(join(root, 'docs/guide-theme.zh-CN.md'), 'utf8');
+    const codes = [...guide.matchAll(/^```(css|js)\n([^]*?)^```$/gm)];
+    const all = [...COLOURED, 'border-top-left-radius', 'font-family', 'font-size', 'display', 'border-top-width'];
+    const before = await valuesSeen(page, all);
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    for (const [, , css = ''] of codes.filter(([, language]) => language === 'css')) {
+      // A class of the site's own has nothing to do with the elements.
+      if (css.startsWith('.big')) continue;
+      await page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+      }, css);
+      assert.notDeepEqual(await valuesSeen(page, all), before, css);
+    }
+    await page.evaluate(codes.find(([, language]) => language === 'js')![2]!);
+    assert.equal(await page.locator('reform-task-board').getAttribute('scheme'), 'dark');
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+      document.documentElement.classList.remove('dark');
+    });
   });
 
   it('every height that is kept while an element loads can be set', async () => {

@@ -148,7 +148,9 @@ const sdk: UserConfig = {
     minify: false,
     sourcemap: true,
     lib: {
-      entry: ['src/sdk/index.ts', 'src/sdk/testing/index.ts'].filter((path) => existsSync(join(root, path))),
+      entry: ['src/sdk/index.ts', 'src/sdk/paste/index.ts', 'src/sdk/testing/index.ts'].filter((path) =>
+        existsSync(join(root, path)),
+      ),
       formats: ['es'],
     },
     rolldownOptions: {

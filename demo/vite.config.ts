@@ -40,7 +40,12 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [site()],
-  resolve: { alias: [{ find: /^jiaogai\/sdk$/, replacement: join(folder, '../dist/sdk/index.js') }] },
+  resolve: {
+    alias: [
+      { find: /^jiaogai\/sdk$/, replacement: join(folder, '../dist/sdk/index.js') },
+      { find: /^jiaogai\/paste$/, replacement: join(folder, '../dist/sdk/paste/index.js') },
+    ],
+  },
   build: {
     outDir: join(folder, '../dist-demo'),
     emptyOutDir: true,

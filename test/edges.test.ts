@@ -49,6 +49,8 @@ describe('the test of arrows', () => {
     ['src/sdk/notice/lines.ts', `const page = document.body;`],
     ['src/sdk/notice/lines.ts', `await fetch('/notice.txt');`],
     ['src/sdk/client/plans.ts', `import { addDays } from '../rules/dates.js';`],
+    ['src/sdk/paste/snippet.ts', `import { parsePlan } from '../model/index.js';`],
+    ['src/sdk/paste/snippet.ts', `const page = document.body;`],
     ['src/sdk/sheet/read.ts', `import read from 'read-excel-file';`],
     ['src/components/internal/load.ts', `const model = await import('../../sdk/model/parse.js');`],
     ['src/components/internal/load.ts', `import '../reform-task-card/reform-task-card.js';`],

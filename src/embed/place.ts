@@ -11,12 +11,12 @@ export function frameAddress(url: string): URL | undefined {
   return FRAME_PAGE.test(url) ? new URL(url) : undefined;
 }
 
-/** Whether a link has its paragraph to itself: one in a sentence, a list or the navigation stays a link. */
+/** Whether a link has its paragraph to itself: one in a sentence, a list, the navigation or a placeholder stays a link. */
 function standsAlone(link: Element): boolean {
   const words = (element: Element): string => element.textContent!.replace(/[\s\u200b]+/g, '');
   let block = link.parentElement!;
   while (INLINE.test(block.localName)) block = block.parentElement!;
-  return words(link) !== '' && words(block) === words(link) && !link.closest('li,nav');
+  return words(link) !== '' && words(block) === words(link) && !link.closest('li,nav,[data-jiaogai]');
 }
 
 function widgetAt(element: HTMLElement, host: string): string | null {

@@ -78,6 +78,13 @@ const ROOMS: readonly Room[] = [
     never: [...CLOCK, ...CHANCE, ...NETWORK, ...STORAGE, ...DOM],
   },
   {
+    // What is pasted is text: it is written here, and read by nobody.
+    name: 'sdk/paste',
+    files: /^src\/sdk\/paste\//,
+    may: { 'sdk/model': TYPES, 'sdk/errors': ALL, 'sdk/rules': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  {
     name: 'sdk/testing',
     files: /^src\/sdk\/testing\//,
     may: { 'server/app': ALL, 'sdk/model': ALL, 'sdk/errors': ALL, 'sdk/rules': ALL },

@@ -4,6 +4,7 @@ import type { CompileFlags } from './compile-flags.js';
 import { runCheck, type CheckFlags } from './command-check.js';
 import { runCompile } from './command-compile.js';
 import { runLedger, type LedgerFlags } from './command-ledger.js';
+import { runSnippet, type SnippetFlags } from './command-snippet.js';
 import type { Io } from './io.js';
 import { widthOf } from './terminal.js';
 import { CLI_VERSION } from './version.js';
@@ -41,6 +42,23 @@ function localise(command: Command, words: Words, printed: Printed, io: Io): Com
     .addOption(new Option('--lang <zh|en>', help.lang).choices(['zh', 'en']));
 }
 
+function addSnippet(command: Command, { help }: Words): Command {
+  return command
+    .addArgument(new Argument('WIDGET', help.widget))
+    .option('--form <FORM>', help.form, 'link')
+    .option('--src <URL>', help.src)
+    .option('--set <NAME=VALUE>', help.set, (text: string, all: readonly string[] = []) => [...all, text])
+    .option('--base <URL>', help.base)
+    .option('--title <TEXT>', help.title)
+    .option('--height <PX>', help.height)
+    .option('--page-lang <LANG>', help.pageLang)
+    .option('--plan <FILE>', help.fallbackPlan)
+    .option('--as-of <DATE>', help.asOf)
+    .option('--dist <DIR>', help.dist)
+    .option('--out <FILE>', help.out)
+    .addHelpText('after', `\n${help.snippetAfter}`);
+}
+
 /** The commands, their options and help in one language. */
 export function buildProgram(io: Io, words: Words, printed: Printed): Command {
   const { help } = words;
@@ -75,6 +93,9 @@ export function buildProgram(io: Io, words: Words, printed: Printed): Command {
     .option('--skip-bad', help.skipBad)
     .addHelpText('after', `\n${help.ledgerAfter}`)
     .action((file: string, flags: LedgerFlags) => settle(runLedger(file, flags, io, words)));
+  addSnippet(add('snippet', help.snippet), words).action((widget: string, flags: SnippetFlags) =>
+    settle(runSnippet(widget, flags, io, words)),
+  );
   return program;
 }
 

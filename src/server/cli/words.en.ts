@@ -3,6 +3,7 @@ import { checkEn } from './words-check.en.js';
 import { faultsEn } from './words-faults.en.js';
 import { helpEn } from './words-help.en.js';
 import { ledgerEn } from './words-ledger.en.js';
+import { snippetEn } from './words-snippet.js';
 import type { Words } from './words.js';
 
 const PERIODS = {
@@ -112,4 +113,5 @@ export const wordsEn: Words = {
   },
   check: checkEn,
   ledger: ledgerEn,
+  snippet: snippetEn,
 };

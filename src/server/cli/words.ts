@@ -2,6 +2,7 @@ import type { Recurrence, Target, TaskStatus, WarningCode } from '../../sdk/mode
 import type { KeptCounts } from '../../sdk/rules/merge-plan.js';
 import type { FaultCode } from './fault.js';
 import type { LedgerWords } from './words-ledger.js';
+import type { SnippetWords } from './words-snippet.js';
 
 /** The two languages of the command line. */
 export type Lang = 'zh' | 'en';
@@ -36,6 +37,7 @@ export interface Words {
   readonly table: TableWords;
   readonly check: CheckWords;
   readonly ledger: LedgerWords;
+  readonly snippet: SnippetWords;
 }
 
 export interface PlanCounts {
@@ -55,6 +57,18 @@ export interface HelpWords {
   readonly ledger: string;
   readonly compileAfter: string;
   readonly ledgerAfter: string;
+  readonly snippet: string;
+  readonly snippetAfter: string;
+  readonly widget: string;
+  readonly form: string;
+  readonly src: string;
+  readonly set: string;
+  readonly base: string;
+  readonly title: string;
+  readonly height: string;
+  readonly pageLang: string;
+  readonly fallbackPlan: string;
+  readonly dist: string;
   readonly commands: string;
   readonly options: string;
   readonly help: string;

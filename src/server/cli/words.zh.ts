@@ -3,6 +3,7 @@ import { checkZh } from './words-check.zh.js';
 import { faultsZh } from './words-faults.zh.js';
 import { helpZh } from './words-help.zh.js';
 import { ledgerZh } from './words-ledger.zh.js';
+import { snippetZh } from './words-snippet.js';
 import type { Words } from './words.js';
 
 const PERIODS = {
@@ -113,4 +114,5 @@ export const wordsZh: Words = {
   },
   check: checkZh,
   ledger: ledgerZh,
+  snippet: snippetZh,
 };

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { ErrorCode, NoticeFault } from '../src/sdk/errors.js';
 import * as model from '../src/sdk/model/index.js';
+import { WIDGETS } from '../src/sdk/paste/index.js';
 import { exportsOf, fieldsOf, namesIn, textOf } from './helpers/api-code.js';
 import { ApiDocument, codesIn, hold } from './helpers/api-document.js';
 
@@ -76,6 +77,29 @@ describe('The SDK', () => {
       [...inTables, ...inText].map((name) => name.replace(/\(.*\)$/, '')),
     );
   });
+});
+
+describe('What is pasted', () => {
+  const rows = api.rows('Pasting');
+
+  it('has the names that the page has', () => {
+    const documented = rows.flatMap((row) => codesIn(row['name']!)).map((name) => name.replace(/\(.*\)$/, ''));
+    hold('Pasting', exportsOf('src/sdk/paste/index.ts'), documented);
+  });
+
+  for (const { tag, attributes } of WIDGETS) {
+    it(`offers the attributes of <${tag}> that the page names, and no other`, () => {
+      const named = [
+        ...api.rows('Elements', `<${tag}>`, 'Attributes and properties'),
+        ...api.rows('Elements', 'All elements'),
+      ].flatMap((row) => codesIn(row['attribute'] ?? ''));
+      hold(
+        `Elements, <${tag}>, attributes to paste`,
+        attributes.map(({ name }) => name),
+        named,
+      );
+    });
+  }
 });
 
 describe('The types of the SDK', () => {

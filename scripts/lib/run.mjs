@@ -17,17 +17,18 @@ const LIMIT_MS = 8 * 60_000;
  * @param {string} command - A program of `node_modules/.bin` or of the system.
  * @param {string[]} args
  * @param {Record<string, string>} [extraEnv]
+ * @param {number} [limitMs] - After which it is stopped.
  * @returns {Promise<boolean>}
  */
-export function run(command, args, extraEnv = {}) {
+export function run(command, args, extraEnv = {}, limitMs = LIMIT_MS) {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   const env = { ...process.env, PATH: path, ...extraEnv };
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, shell: platform() === 'win32' });
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
-      console.error(`${command} did not end within ${LIMIT_MS / 60_000} minutes and was stopped`);
+      console.error(`${command} did not end within ${limitMs / 60_000} minutes and was stopped`);
       child.kill('SIGKILL');
-    }, LIMIT_MS);
+    }, limitMs);
     const finish = (/** @type {boolean} */ isGood) => {
       clearTimeout(timer);
       resolve(isGood);

@@ -21,7 +21,8 @@ export async function logIn(page: Page, url: string, role: Role): Promise<void> 
 async function publishClassic(page: Page): Promise<string> {
   const id = await page.inputValue('#post_ID');
   await page.click('#publish');
-  await page.waitForURL(/[?&]message=6\b/, { waitUntil: 'commit' });
+  // That all went well is in the address, too, but WordPress soon takes it away.
+  await page.waitForURL(/[?&]action=edit\b/, { waitUntil: 'commit' });
   return id;
 }
 

@@ -73,14 +73,14 @@ function drawTable(results: readonly Result[], version: string, words: Words): s
   return [words.title(version), '', ...lines.map((cells) => `| ${cells.join(' | ')} |`)].join('\n');
 }
 
-const MARKS = /(<!-- test:wordpress -->\n)[^]*(\n<!-- \/test:wordpress -->)/;
+const MARKS = /(<!-- test:wordpress -->)[^]*(<!-- \/test:wordpress -->)/;
 
 /** The page as it would be with these results, and as it is. */
 export async function redraw(path: string, results: readonly Result[], version: string): Promise<[string, string]> {
   const text = readFileSync(join(root, path), 'utf8');
   if (!MARKS.test(text)) throw new Error(`${path} has no place for the table.`);
   const table = drawTable(results, version, PAGES[path]!);
-  const drawn = text.replace(MARKS, (_, head: string, foot: string) => `${head}\n${table}\n${foot}`);
+  const drawn = text.replace(MARKS, (_, head: string, foot: string) => `${head}\n\n${table}\n\n${foot}`);
   return [await format(drawn, { parser: 'markdown', printWidth: 120 }), text];
 }
 

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { ErrorCode, NoticeFault } from '../src/sdk/errors.js';
 import * as model from '../src/sdk/model/index.js';
+import { PASTE_CODES } from '../src/sdk/paste/check.js';
 import { WIDGETS } from '../src/sdk/paste/index.js';
 import { exportsOf, fieldsOf, namesIn, textOf } from './helpers/api-code.js';
 import { ApiDocument, codesIn, hold } from './helpers/api-document.js';
@@ -85,6 +86,12 @@ describe('What is pasted', () => {
   it('has the names that the page has', () => {
     const documented = rows.flatMap((row) => codesIn(row['name']!)).map((name) => name.replace(/\(.*\)$/, ''));
     hold('Pasting', exportsOf('src/sdk/paste/index.ts'), documented);
+  });
+
+  it('is checked by the codes that the page has', () => {
+    const { text } = api.sections.find(({ path }) => path[0] === 'Pasting')!;
+    const listed = /^Codes of a check:[^]*?\.$/m.exec(text)![0];
+    hold('Pasting, codes of a check', PASTE_CODES, codesIn(listed));
   });
 
   for (const { tag, attributes } of WIDGETS) {

@@ -49,11 +49,14 @@ function eventType({ name, type }, tag) {
 
 /** @param {Declaration & { tagName: string }} element @param {(event: string) => string} nameListener */
 function propsOf(element, nameListener) {
-  const { name: type, tagName, attributes, events } = element;
-  const properties = propertiesOf(element).map((name) => `  ${name}?: ${type}['${name}'];`);
-  const others = attributes
-    .filter(({ name, fieldName }) => name !== fieldName)
-    .map(({ name, fieldName }) => `  '${name}'?: Attribute<${type}['${fieldName}']>;`);
+  const { name: type, tagName, events } = element;
+  const attributes = element.attributes.filter(({ name, fieldName }) => name !== fieldName);
+  // Vue's tools look both up by the property's name, so it takes what the attribute does; what it is set to counts as text.
+  const asText = new Set(attributes.map(({ fieldName }) => fieldName));
+  const typeOf = (/** @type {string} */ name) =>
+    asText.has(name) ? `Attribute<${type}['${name}']>` : `${type}['${name}']`;
+  const properties = propertiesOf(element).map((name) => `  ${name}?: ${typeOf(name)};`);
+  const others = attributes.map(({ name, fieldName }) => `  '${name}'?: ${typeOf(fieldName)};`);
   const listeners = events.map((event) => {
     return `  ${nameListener(event.name)}?: (event: ${eventType(event, tagName)}) => void;`;
   });
@@ -139,8 +142,10 @@ ${ATTRIBUTE}
 
 ${props.join('\n\n')}
 
+type Html = HTMLAttributes & ReservedProps & { part?: string; slot?: string };
+
 /** An element as a template sees it; a template's ref gives the element. */
-type Tag<E, P> = new () => E & { $props: Omit<HTMLAttributes & ReservedProps, keyof P> & P };
+type Tag<E, P> = new () => E & { $props: Omit<Html, keyof P> & P };
 
 ${UNLESS_THERE}
 declare module 'vue' {

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Ledger from './ledger.svelte';
+
+mount(Ledger, { target: document.getElementById('app')! });

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Ledger from './ledger.vue';
+
+createApp(Ledger).mount('#app');

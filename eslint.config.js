@@ -41,7 +41,15 @@ const FLOOR_SYNTAX = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'dist-demo/', 'src/server/dist/', 'docs/generated/', '.cache/', 'coverage/'],
+    ignores: [
+      'dist/',
+      'dist-demo/',
+      'src/server/dist/',
+      'docs/generated/',
+      '.cache/',
+      'coverage/',
+      'test/frameworks/*/',
+    ],
   },
   ...tseslint.configs.strict,
   {

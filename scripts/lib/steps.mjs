@@ -79,7 +79,7 @@ async function browserTests() {
 }
 
 /** What has a script of its own in package.json, `test:…`: it needs packages that nothing else does. */
-const PROOFS = ['test/packaging/**', 'test/leaks/**'];
+const PROOFS = ['test/packaging/**', 'test/frameworks/**', 'test/leaks/**'];
 
 /** @type {Readonly<Record<string, Step>>} */
 export const testSteps = {
@@ -99,6 +99,8 @@ export const testSteps = {
 /** Proofs that take too long for `npm test`: each is a script of its own. @type {Readonly<Record<string, Step>>} */
 export const proofSteps = {
   leaks: nodeTests(['test/leaks/**/*.test.ts'], { concurrency: 1 }),
+  packaging: nodeTests(['test/packaging/*.test.ts'], { concurrency: 1 }),
+  frameworks: nodeTests(['test/frameworks/*.test.ts'], { concurrency: 1 }),
 };
 
 /** What `npm run verify` looks at beside the tests. @type {Readonly<Record<string, Step>>} */

@@ -38,6 +38,15 @@ function run(folder: string, [program = '', ...args]: readonly string[]): void {
   }
 }
 
+/** The folder in which the packages of an app are, the packed library among them. */
+export function installApp(name: string, archive: string): string {
+  const folder = sideInstall(`frameworks/${name}`);
+  rmSync(join(folder, 'node_modules/jiaogai'), { recursive: true, force: true });
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  run(folder, ['npm', 'install', archive, '--no-save', ...quiet]);
+  return folder;
+}
+
 /**
  * The folder of the built app.
  *
@@ -45,20 +54,9 @@ function run(folder: string, [program = '', ...args]: readonly string[]): void {
  * @throws {Error} with what the type check or the build said
  */
 export function makeApp({ name, commands }: App, archive: string): string {
-  const folder = sideInstall(`frameworks/${name}`);
-  for (const old of ['src', 'dist', 'node_modules/jiaogai'])
-    rmSync(join(folder, old), { recursive: true, force: true });
+  const folder = installApp(name, archive);
+  for (const old of ['src', 'dist']) rmSync(join(folder, old), { recursive: true, force: true });
   cpSync(join(root, 'test/frameworks', name), folder, { recursive: true });
-  run(folder, [
-    'npm',
-    'install',
-    archive,
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
   for (const [program = '', ...args] of commands) run(folder, [join(folder, 'node_modules/.bin', program), ...args]);
   return join(folder, 'dist');
 }

@@ -4,7 +4,7 @@ import type {} from 'jiaogai/jsx';
 import type { PlanLoadDetail, ReformTaskBoard, TaskOpenDetail } from 'jiaogai/reform-task-board';
 import type { ReformTaskCard } from 'jiaogai/reform-task-card';
 import type { Plan, Task } from 'jiaogai/sdk';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** One task: what is an object goes in by the property, which React 18 does not set. */
 function Card({ plan, task }: { plan: Plan; task: Task }) {
@@ -15,10 +15,16 @@ function Card({ plan, task }: { plan: Plan; task: Task }) {
   return <reform-task-card ref={card} as-of="2025-10-20" />;
 }
 
+interface BoardProps {
+  groupBy: string;
+  onLoad: (plan: Plan, board: ReformTaskBoard) => void;
+  onOpen: (task: Task) => void;
+}
+
 /** The ledger: listeners are added by hand, because React 18 knows no events of custom elements. */
 function Board({ groupBy, onLoad, onOpen }: BoardProps) {
   const board = useRef<ReformTaskBoard>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = board;
     const load = (event: Event) => onLoad((event as CustomEvent<PlanLoadDetail>).detail.plan, current!);
     const open = (event: Event) => onOpen((event as CustomEvent<TaskOpenDetail>).detail.task);
@@ -34,12 +40,6 @@ function Board({ groupBy, onLoad, onOpen }: BoardProps) {
       <a href="/notice.html">通知原文</a>
     </reform-task-board>
   );
-}
-
-interface BoardProps {
-  groupBy: string;
-  onLoad: (plan: Plan, board: ReformTaskBoard) => void;
-  onOpen: (task: Task) => void;
 }
 
 export function Ledger() {
@@ -64,7 +64,9 @@ export function Ledger() {
           onOpen={(task) => setOpened(task.title)}
         />
       )}
-      {plan?.tasks.map((task) => <Card key={task.id} plan={plan} task={task} />)}
+      {plan?.tasks.map((task) => (
+        <Card key={task.id} plan={plan} task={task} />
+      ))}
     </>
   );
 }

@@ -61,6 +61,7 @@ export default defineConfig({
         'sample-logs': join(folder, 'client/sample-logs.ts'),
         compile: join(folder, 'compile/main.ts'),
         theme: join(folder, 'client/theme.ts'),
+        builder: join(folder, 'client/builder.ts'),
       },
       output: {
         entryFileNames: 'assets/[name].js',

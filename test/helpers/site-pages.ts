@@ -25,11 +25,26 @@ export async function openSettled(page: Page, url: string): Promise<void> {
   await settle(page);
 }
 
+/** Elements load when they come near the window: goes to each that is to be seen, and back to where the page was. */
+async function bringNear(tags: string): Promise<void> {
+  const place = [scrollX, scrollY] as const;
+  for (const element of Array.from(document.querySelectorAll(tags))) {
+    if (element.matches(':defined') || element.getClientRects().length === 0) continue;
+    element.scrollIntoView({ block: 'center' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
+  scrollTo(place[0], place[1]);
+}
+
 /** Waits until the elements that are on the page now are upgraded, drawn and laid out. */
 export async function settle(page: Page): Promise<void> {
   const selector = TAGS.join(',');
+  await page.evaluate(bringNear, selector);
   await page.waitForFunction(
-    (tags) => Array.from(document.querySelectorAll(tags)).every((element) => element.matches(':defined')),
+    (tags) =>
+      Array.from(document.querySelectorAll(tags)).every(
+        (element) => element.matches(':defined') || element.getClientRects().length === 0,
+      ),
     selector,
   );
   await page.evaluate(async (tags) => {

@@ -12,12 +12,14 @@ export interface Field {
 interface FieldOptions {
   readonly id: string;
   readonly label: string;
+  /** What the label is called in the code. */
+  readonly code?: string;
   readonly hint?: string;
   readonly handleInput: (value: string) => void;
 }
 
 function frame(options: FieldOptions, control: HTMLInputElement | HTMLSelectElement): Field {
-  const { id, label, hint, handleInput } = options;
+  const { id, label, code, hint, handleInput } = options;
   const fault = el('p', { class: 'fault', id: `${id}-fault` });
   control.id = id;
   control.setAttribute('aria-describedby', hint ? `${id}-hint ${id}-fault` : `${id}-fault`);
@@ -25,7 +27,7 @@ function frame(options: FieldOptions, control: HTMLInputElement | HTMLSelectElem
   const element = el(
     'div',
     { class: 'field' },
-    el('label', { for: id }, label),
+    el('label', { for: id }, label, code ? el('code', { class: 'quiet' }, ` ${code}`) : null),
     hint ? el('p', { class: 'hint', id: `${id}-hint` }, hint) : null,
     control,
     fault,
@@ -79,7 +81,7 @@ const EXAMPLES = { url: '/plans/plan.json', date: '2025-12-31', number: '', text
 export function attributeField(attribute: WidgetAttribute, words: Words, handleInput: (value: string) => void): Field {
   const { name, kind, choices } = attribute;
   const label = words.lang === 'en' ? attribute.en : attribute.zh;
-  const options = { id: `a-${name}`, label: `${label} ${name}`, handleInput };
+  const options = { id: `a-${name}`, label, code: name, handleInput };
   if (!choices) {
     return textField({ ...options, example: EXAMPLES[kind], ...(kind === 'number' ? { inputmode: 'decimal' } : {}) });
   }

@@ -29,7 +29,9 @@ export const wordsEn: Words = {
   articleCode: '2. In the source of the article',
   policyCode: '3. The strictest content security policy that works',
   faults: (count) =>
-    count === 1 ? 'One thing to mend; the code follows:' : `${count} things to mend; the code follows:`,
+    count === 1
+      ? 'One thing to mend, and the code is brought up to date.'
+      : `${count} things to mend, and the code is brought up to date.`,
   refused: 'Some settings in the address could not be read and were left out.',
   copy: 'Copy',
   copied: 'Copied',

@@ -27,7 +27,7 @@ export const wordsZh: Words = {
   headCode: '一、网站模板的 <head> 里放一次',
   articleCode: '二、正文的源代码里粘贴',
   policyCode: '三、内容安全策略最严可以到这样',
-  faults: (count) => `有 ${count} 处要改，改好后代码会更新：`,
+  faults: (count) => `有 ${count} 处要改，改好后代码会更新。`,
   refused: '网址里有看不懂的设置，已略过。',
   copy: '复制',
   copied: '已复制',

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../helpers/static-server.js';
-import type { Verdict } from './judge.js';
+import type { Form } from './forms.js';
 import { COLUMNS, HEADS, NAMES, SECTIONS, type Language } from './words.js';
+
+/** The form shows the board; or the link does that stood in it, or that was made of it; or nothing does. */
+export type Outcome = 'itself' | 'byLink' | 'nothing';
+
+export type Verdict = Readonly<Record<Form | 'plainLink', Outcome>>;
 
 /** What was found of one editor or sanitizer. */
 export interface Finding {
@@ -32,10 +37,10 @@ function codeOf(name: string): string {
 }
 
 function table(language: Language, findings: readonly Finding[], kind: 'bare' | 'open'): string {
-  const { filter, version, verdict } = HEADS[language];
+  const { filter, version, verdict, outcome } = HEADS[language];
   const rows = findings.flatMap((finding) => {
     const found = finding[kind];
-    return found ? [[finding.title, finding.version, ...COLUMNS.map((name) => (found[name] ? '✓' : '–'))]] : [];
+    return found ? [[finding.title, finding.version, ...COLUMNS.map((name) => outcome[found[name]])]] : [];
   });
   const head = [filter, version, ...COLUMNS.map((name) => verdict[name])];
   return [head, head.map(() => '-'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -7,9 +7,9 @@ import type { Browser, Page } from 'playwright';
 import { launchChromium, newPage } from '../helpers/chromium.js';
 import { root, serve, type RunningServer } from '../helpers/static-server.js';
 import { FILTERS, type Filter } from './filters.js';
-import { docsFile, docsText, type Finding } from './docs.js';
-import { FORMS, PASTED, type Form } from './forms.js';
-import { Judge, PLAN, type Site, type Verdict } from './judge.js';
+import { docsFile, docsText, type Finding, type Outcome, type Verdict } from './docs.js';
+import { FORMS, holdsForm, PASTED, type Form } from './forms.js';
+import { Judge, PLAN, type Site } from './judge.js';
 import { attributesOf, dangersIn } from './markup.js';
 import { DESK, DESK_PAGE, DESK_POLICY, saveAll } from './save.js';
 import { ATTRIBUTES, TAGS } from './settings/names.js';
@@ -67,8 +67,15 @@ describe('Editors and sanitizers', () => {
   });
 
   async function tryFilter(filter: Filter, settings?: string): Promise<Verdict> {
-    const saved = await saveAll(desk(), filter, settings, Object.values(PASTED));
-    return judge.read(Object.fromEntries(FORMS.map((form, n) => [form, saved[n]!])) as Record<Form, string>);
+    const texts = await saveAll(desk(), filter, settings, Object.values(PASTED));
+    const saved = Object.fromEntries(FORMS.map((form, n) => [form, texts[n]!])) as Record<Form, string>;
+    const shown = await judge.read(saved);
+    const verdict: Record<string, Outcome> = { plainLink: shown.plainLink ? 'itself' : 'nothing' };
+    for (const form of FORMS) {
+      const isHeld = await holdsForm(page, form, saved[form]);
+      verdict[form] = !shown[form] ? 'nothing' : isHeld ? 'itself' : 'byLink';
+    }
+    return verdict as Verdict;
   }
 
   it('are told of all tags and attributes that there are', () => {
@@ -88,8 +95,8 @@ describe('Editors and sanitizers', () => {
       const bare = await tryFilter(filter);
       const open = filter.settings ? await tryFilter(filter, filter.settings) : undefined;
       findings.push({ title: filter.title, version: versionOf(filter), bare, open });
-      assert.ok(FORMS.some((form) => bare[form]));
-      assert.ok((open ?? bare).tag, 'the tag with the settings in the docs');
+      assert.ok(FORMS.some((form) => bare[form] !== 'nothing'));
+      assert.equal((open ?? bare).tag, 'itself', 'the tag with the settings in the docs');
     });
 
     it(`${filter.title} leaves all seven tags whole with the settings in the docs`, async () => {

@@ -19,21 +19,24 @@ const SCRIPT = '<script src="/jiaogai/embed.js" defer></script>';
 /** Comes after what was saved and takes the longest way of all: once it is a board, the script has done its work. */
 const CONTROL = '<div id="control" data-jiaogai="reform-task-board" data-src="/plans/plan.json"></div>';
 
-/** What of the forms works in a site's pages, and whether the link leads on where there is no script. */
-export type Verdict = Readonly<Record<Form | 'plainLink', boolean>>;
+/** Which of the forms come to show the board, and whether the link leads to it where there is no script. */
+export type Shown = Readonly<Record<Form | 'plainLink', boolean>>;
 
-/** Whether a board is here; one that is must come to show the plan. */
+/** What was pasted: the board with this option. */
+const BOARD = 'reform-task-board[src][view="board"]';
+
+/** Whether the board is here, once; if it is, it must come to show the plan. */
 async function showsBoard(place: Locator): Promise<boolean> {
-  const board = place.locator('reform-task-board[src]');
-  if ((await board.count()) === 0) return false;
-  await board.getByText(TASK).first().waitFor();
-  return true;
+  const boards = await place.locator('reform-task-board').count();
+  if (boards > 1) throw new Error(`${boards} boards came of one`);
+  if (boards === 1) await place.locator(BOARD).getByText(TASK).first().waitFor();
+  return boards === 1;
 }
 
 /** Whether this is the frame page; one whose script may run must come to show the plan. */
 async function isFramePage(page: Page | Frame): Promise<boolean> {
   if ((await page.locator('script[src*="frame.js"]').count()) === 0) return false;
-  await page.locator('reform-task-board').getByText(TASK).first().waitFor();
+  await page.locator(BOARD).getByText(TASK).first().waitFor();
   return true;
 }
 
@@ -77,11 +80,11 @@ export class Judge {
     this.site = site;
   }
 
-  async read(saved: Readonly<Record<Form, string>>): Promise<Verdict> {
+  async read(saved: Readonly<Record<Form, string>>): Promise<Shown> {
     const plain = this.once(article('', saved.link, ''), 'plainLink', isLinkGood);
     const others = FORMS.map((form) => this.once(article(SCRIPT, saved[form], CONTROL), form, isUpgraded));
     const [plainLink, ...forms] = await Promise.all([plain, ...others]);
-    return Object.fromEntries([['plainLink', plainLink], ...FORMS.map((form, n) => [form, forms[n]])]) as Verdict;
+    return Object.fromEntries([['plainLink', plainLink], ...FORMS.map((form, n) => [form, forms[n]])]) as Shown;
   }
 
   /** Many filters save the same text, which need not be looked at twice. */

@@ -1,21 +1,26 @@
 import type { Form } from './forms.js';
-import type { Verdict } from './judge.js';
+import type { Outcome, Verdict } from './docs.js';
 
 export type Language = 'zh-CN' | 'en';
 
 /** The heads of the tables. */
 export const HEADS: Readonly<
-  Record<Language, { filter: string; version: string; verdict: Record<keyof Verdict, string> }>
+  Record<
+    Language,
+    { filter: string; version: string; verdict: Record<keyof Verdict, string>; outcome: Record<Outcome, string> }
+  >
 > = {
   'zh-CN': {
     filter: '编辑器或过滤器',
     version: '版本',
     verdict: { link: '链接', plainLink: '链接（没有脚本）', placeholder: '占位', tag: '标签', frame: '框架' },
+    outcome: { itself: '✓', byLink: '靠链接', nothing: '–' },
   },
   en: {
     filter: 'Editor or sanitizer',
     version: 'Version',
     verdict: { link: 'Link', plainLink: 'Link, no script', placeholder: 'Placeholder', tag: 'Tag', frame: 'Frame' },
+    outcome: { itself: '✓', byLink: 'by link', nothing: '–' },
   },
 };
 

@@ -14,9 +14,38 @@ export function frameAddress(url: string): URL | undefined {
 /** Whether a link has its paragraph to itself: one in a sentence, a list, the navigation or a placeholder stays a link. */
 function standsAlone(link: Element): boolean {
   const words = (element: Element): string => element.textContent!.replace(/[\s\u200b]+/g, '');
+  return words(link) !== '' && words(blockOf(link)) === words(link) && !link.closest('li,nav,[data-jiaogai]');
+}
+
+function blockOf(link: Element): Element {
   let block = link.parentElement!;
   while (INLINE.test(block.localName)) block = block.parentElement!;
-  return words(link) !== '' && words(block) === words(link) && !link.closest('li,nav,[data-jiaogai]');
+  return block;
+}
+
+/** Whether the tag in which a link was pasted stands beside it, without one: some editors take the two apart. */
+function hasLeftTag(link: HTMLAnchorElement, tag: string): boolean {
+  const address = new URL(link.href);
+  const isSame = (other: Element, name: string, value: string): boolean => {
+    const own = other.getAttribute(name);
+    if (own === null || !/src$/.test(name)) return own === value;
+    return resolve(own, document.baseURI) === resolve(value, link.href);
+  };
+  const says = Array.from(address.searchParams).filter(([name]) => name !== 'widget');
+  const isLeft = (other: Element): boolean => !other.closest('[data-jiaogai]') && !other.querySelector('a');
+  const around = blockOf(link).parentElement;
+  return Array.from(around ? around.querySelectorAll(tag) : []).some(
+    (other) => isLeft(other) && says.every(([name, value]) => isSame(other, name, value)),
+  );
+}
+
+/** The whole address, or what was given where that is none. */
+function resolve(address: string, base: string): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
 }
 
 function widgetAt(element: HTMLElement, host: string): string | null {
@@ -34,7 +63,8 @@ export function tagFor(element: HTMLElement, tags: readonly string[], host: stri
   const inTags = tags.join();
   if (element.isContentEditable || element.closest(inTags) || element.querySelector(inTags)) return undefined;
   const widget = widgetAt(element, host);
-  return tags.filter((tag) => tag === widget)[0];
+  const tag = tags.filter((known) => known === widget)[0];
+  return tag && element.localName === 'a' && hasLeftTag(element as HTMLAnchorElement, tag) ? undefined : tag;
 }
 
 /** Reads an attribute of an element that is to be made; null: it has none. */

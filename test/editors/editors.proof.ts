@@ -26,9 +26,9 @@ const elements = manifest.modules
   .flatMap((module) => module.declarations ?? [])
   .flatMap(({ tagName, attributes = [] }) => (tagName ? [{ tag: tagName, names: namesOf(attributes) }] : []));
 
-/** A tag with every attribute that is let through. `src` stands last: KindEditor takes a later `plan-src` for it. */
+/** A tag with every attribute that is let through, other sources before `src` as in snippets of the SDK. */
 function fullTag({ tag, names }: (typeof elements)[number]): string {
-  const inOrder = [...names.filter((name) => name !== 'src'), ...names.filter((name) => name === 'src')];
+  const inOrder = [...names].sort((a, b) => Number(b.endsWith('-src')) - Number(a.endsWith('-src')));
   return `<div><${tag} ${inOrder.map((name) => `${name}="/v/${name}"`).join(' ')}><p>稍后再试。</p></${tag}></div>`;
 }
 

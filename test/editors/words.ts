@@ -60,8 +60,8 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   kindeditor: {
     title: 'KindEditor 4',
     'zh-CN':
-      '传给 `KindEditor.create`。KindEditor 会把写在 `src` 后面的 `plan-src`、`records-src` 当成 `src`，所以标签里 `src` 要写在最后。',
-    en: 'For `KindEditor.create`. KindEditor takes a `plan-src` or `records-src` that stands after `src` for `src`, so `src` must stand last in the tag.',
+      '传给 `KindEditor.create`。KindEditor 会把写在 `src` 后面的 `plan-src`、`records-src` 当成 `src`，所以标签里 `src` 要写在它们后面；`jiaogai snippet` 写出来的就是这样。',
+    en: 'For `KindEditor.create`. KindEditor takes a `plan-src` or `records-src` that stands after `src` for `src`, so `src` must stand behind those; in what `jiaogai snippet` writes it does.',
   },
   'ueditor-1.4.3': {
     title: 'UEditor 1.4.3',

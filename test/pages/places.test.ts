@@ -21,6 +21,9 @@ const NOT_ALONE = [
   `<reform-task-card heading="一"><p>${LINK}</p></reform-task-card>`,
 ].join('');
 
+/** What UEditor 1.4.3 makes of a tag that was pasted with a table and a link in it. */
+const APART = `<p><reform-task-board src="/plan.json"></reform-task-board></p><table><tr><td>表</td></tr></table><p>${LINK}</p>`;
+
 const boards = (page: Page): Promise<number> => page.locator('reform-task-board').count();
 
 describe('what stands for an element on a page', () => {
@@ -34,6 +37,7 @@ describe('what stands for an element on a page', () => {
       '/hostile.html': makePage(SCRIPT, HOSTILE),
       '/far.html': makePage(SCRIPT, `${TALL}${PLACEHOLDER}${TALL}${CARD}`),
       '/empty.html': makePage(SCRIPT, `<main><p>空</p></main><template><p>${LINK}</p></template>`),
+      '/apart.html': makePage(SCRIPT, APART),
       '/tabs.html': makePage(SCRIPT, `<div class="gone">${PLACEHOLDER}</div>`),
     }),
   );
@@ -79,6 +83,14 @@ describe('what stands for an element on a page', () => {
     await page.evaluate(() => document.body.appendChild(document.createElement('p')));
     assert.equal(await boards(page), 0);
     assert.equal(await page.locator('a').count(), 9);
+    await page.context().close();
+  });
+
+  it('stays a link beside the tag that it was pasted in', async () => {
+    const { page } = await open('apart.html');
+    await page.getByText(TASK).first().waitFor();
+    assert.equal(await boards(page), 1);
+    await page.getByRole('link', { name: '改革台账' }).waitFor();
     await page.context().close();
   });
 

@@ -48,6 +48,12 @@ function insideHtml(options: SnippetOptions): string {
   return [options.fallback?.trim(), linkHtml(options)].filter(Boolean).join('\n');
 }
 
+/** KindEditor takes a `plan-src` or `records-src` that stands behind `src` for `src`, so those come first. */
+function sourceLast(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const isOther = (name: string): number => Number(name.endsWith('-src'));
+  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => isOther(b) - isOther(a)));
+}
+
 /**
  * The HTML that a webmaster pastes into an article.
  *
@@ -71,5 +77,5 @@ export function snippet(options: SnippetOptions): string {
     return `<div${attributesHtml({ 'data-jiaogai': widget, ...data })}>\n${insideHtml(options)}\n</div>`;
   }
   // A block around it keeps editors from moving a table out of a tag that they take for words.
-  return `<div>\n<${widget}${attributesHtml(all)}>\n${insideHtml(options)}\n</${widget}>\n</div>`;
+  return `<div>\n<${widget}${attributesHtml(sourceLast(all))}>\n${insideHtml(options)}\n</${widget}>\n</div>`;
 }

@@ -55,6 +55,14 @@ describe('the snippet', () => {
     assert.match(attributesOf(link!)['href']!, /frame\.html\?widget=reform-task-board/);
   });
 
+  it('is a tag whose `src` stands behind its other sources, which KindEditor would take for it', () => {
+    const attributes = { src: '/r.json', kind: 'inspection', 'plan-src': '/p.json', mark: '示例' };
+    assert.match(
+      snippet({ form: 'tag', widget: 'inspection-log', attributes }),
+      /<inspection-log plan-src="\/p.json" src="\/r.json" kind="inspection" mark="示例">/,
+    );
+  });
+
   it('is a tag in a block, with what is read without script inside', () => {
     const html = snippet({ ...BOARD, form: 'tag', fallback: '<table><tbody><tr><td>1</td></tr></tbody></table>' });
     assert.deepEqual(

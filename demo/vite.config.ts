@@ -62,6 +62,7 @@ export default defineConfig({
         compile: join(folder, 'compile/main.ts'),
         theme: join(folder, 'client/theme.ts'),
         builder: join(folder, 'client/builder.ts'),
+        check: join(folder, 'check/main.ts'),
       },
       output: {
         entryFileNames: 'assets/[name].js',

@@ -1,4 +1,5 @@
 import { parsePlan, type Plan } from 'jiaogai/sdk';
+import { decode } from './decode.js';
 
 /** What was opened: the text of a notice, or an earlier plan. */
 export type Opened =
@@ -7,17 +8,6 @@ export type Opened =
   | { readonly kind: 'fault'; readonly words: string };
 
 const MAX_BYTES = 12 * 1024 * 1024;
-
-/** Text in UTF-8 or UTF-16 where it says so, else in what older office programs write. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
 
 function readPlanText(text: string): Opened {
   try {

@@ -51,6 +51,8 @@ export interface Finding {
   readonly advice?: SnippetForm;
   /** Attributes of the element as they are still known, to write that form anew; addresses resolved where they can be. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** The plain table that stands in it, or once stood there: from which letter of the HTML to which. */
+  readonly table?: readonly [from: number, to: number];
   /** The folder of `embed.js` and `frame.html`, where it is known. */
   readonly base?: string;
   /** What a link said, or a frame was called. */

@@ -10,6 +10,9 @@ const NAMES_WIDGET = /\?(?:.*&)?widget=/;
 /** Our folder, so that a page of another maker is not taken for ours. */
 const OUR_FOLDER = /(?:^|\/)jiaogai(?:\/|$)/i;
 
+/** Quotes of a word processor, at either end. */
+const CURLY = /^\s*[“”„‘’＂″]+|[“”„‘’＂″]+\s*$/g;
+
 /** A form of ours on the page. */
 export interface Place {
   readonly form: SnippetForm;
@@ -77,7 +80,8 @@ export function knownAttributes(
   for (const { name, kind } of findWidget(widget)?.attributes ?? []) {
     const value = attributes[name];
     if (value === undefined) continue;
-    const kept = kind === 'url' ? steady(value.trim(), from, page) : value;
+    const bare = value.replace(CURLY, '');
+    const kept = kind === 'url' ? steady(bare.trim(), from, page) : bare;
     if (kept === undefined) return undefined;
     known[name] = kept;
   }
@@ -94,8 +98,10 @@ function heldAddress({ node }: Spot): string | undefined {
 /** The folder of our files, as it may be written anew: that of the script, else that of the frame page. */
 export function baseOf({ address, spot }: Place, page: PageFacts): string | undefined {
   const frame = address ?? heldAddress(spot);
-  const written = page.base ?? (frame === undefined ? undefined : folderOf(frame.trim()));
-  return written === undefined ? undefined : steady(written, page.seenFrom, page);
+  if (page.base !== undefined) return steady(page.base, page.seenFrom, page);
+  const folder = folderOf((frame ?? '').trim());
+  // An editor has made it relative to its own page: what it was before is only to be guessed.
+  return isRelative(folder) ? `/${folder.replace(/^(?:\.\.?\/)+/, '')}` : folder || undefined;
 }
 
 /** How many letters must be changed to make one word of another. */

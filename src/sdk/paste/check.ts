@@ -4,7 +4,8 @@ import { addressFaults, faultsOf, isNested, movedTable, type Fault } from './che
 import { factsOf, isRelative, type PageFacts } from './check-page.js';
 import { baseOf, isHolder, knownAttributes, nearestWidget, placeAt, type Place } from './check-place.js';
 import { escapedIn, isInComment, isOurTable } from './check-text.js';
-import { around, attributeOf, nextSeen, spotsOf, textOf, type PastedNode, type Spot } from './check-tree.js';
+import { around, attributeOf, findBelow, nextSeen, spotsOf, textOf, type PastedNode, type Spot } from './check-tree.js';
+import type { SnippetForm } from './snippet.js';
 import { findWidget } from './widgets.js';
 
 export { PASTE_CODES, type Finding, type PasteCode, type PasteWeight } from './check-finding.js';
@@ -16,6 +17,9 @@ export interface CheckOptions {
   readonly page?: string;
 }
 
+/** Forms that the script needs, and that hold what is read without it. */
+const HELD: readonly SnippetForm[] = ['placeholder', 'tag'];
+
 function whereOf({ node }: Spot, lines = 0): Pick<Finding, 'line' | 'range'> {
   const place = node.sourceCodeLocation;
   if (!place) return {};
@@ -26,6 +30,12 @@ function whereOf({ node }: Spot, lines = 0): Pick<Finding, 'line' | 'range'> {
 function titleOf({ form, spot: { node } }: Place): string | undefined {
   if (form === 'frame') return attributeOf(node, 'title')?.trim();
   return form === 'link' ? textOf(node) : undefined;
+}
+
+function tableOf(place: Place): Pick<Finding, 'table'> {
+  if (HELD.indexOf(place.form) < 0) return {};
+  const table = (findBelow(place.spot.node, 'table') ?? movedTable(place))?.sourceCodeLocation;
+  return table ? { table: [table.startOffset, table.endOffset] } : {};
 }
 
 /** What a place has to be written anew. */
@@ -42,11 +52,16 @@ function aboutPlace(place: Place, page: PageFacts): Partial<Finding> {
   };
 }
 
+function lacksScript({ form }: Place, page: PageFacts): boolean {
+  // Of a piece nobody can say what the page around it loads.
+  return page.isWhole && page.scripts.length === 0 && HELD.indexOf(form) >= 0;
+}
+
 function placeFindings(place: Place, page: PageFacts): Finding[] {
-  const about = { ...aboutPlace(place, page), ...whereOf(place.spot) };
+  const about = { ...aboutPlace(place, page), ...whereOf(place.spot), ...tableOf(place) };
   const faults: readonly Fault[] = faultsOf(place, page);
-  if (faults.length === 0) return [{ code: 'ok', weight: 'ok', ...about }];
-  return faults.map((fault) => ({ advice: place.form, ...about, ...fault }));
+  if (faults.length > 0) return faults.map((fault) => ({ advice: place.form, ...about, ...fault }));
+  return lacksScript(place, page) ? [] : [{ code: 'ok', weight: 'ok', ...about }];
 }
 
 /** Names that are nearly ours, frames that carry a page in an attribute, comments, and words that should be a tag. */
@@ -81,9 +96,7 @@ function otherFindings(spot: Spot, page: PageFacts): Finding[] {
 
 /** Tables as ours are, which nothing holds any more; where a link of ours follows, it takes the place. */
 function tableFindings(spots: readonly Spot[], places: readonly Place[]): Finding[] {
-  const moved = new Set(
-    places.map((place) => (place.form === 'tag' || place.form === 'placeholder' ? movedTable(place) : undefined)),
-  );
+  const moved = new Set(places.map((place) => (HELD.indexOf(place.form) < 0 ? undefined : movedTable(place))));
   const links = new Set(places.flatMap(({ form, spot }) => (form === 'link' ? [spot.node] : [])));
   const isLone = (spot: Spot): boolean => isOurTable(spot) && !spot.isHidden && !around(spot, isHolder);
   return spots.filter(isLone).flatMap((spot): Finding[] => {
@@ -94,13 +107,14 @@ function tableFindings(spots: readonly Spot[], places: readonly Place[]): Findin
   });
 }
 
-/** What is wrong with the script; only of a whole page can be said that it has none. */
+/** What is wrong with the script. A link and a frame do without it, somehow. */
 function scriptFindings(places: readonly Place[], page: PageFacts): Finding[] {
   const [first, second] = page.scripts;
   if (!first) {
     if (!page.isWhole || places.length === 0) return [];
-    const needs = places.some(({ form }) => form === 'tag' || form === 'placeholder');
-    return [{ code: 'script-missing', weight: needs ? 'broken' : 'weak', advice: 'link' }];
+    const place = places.find((each) => lacksScript(each, page));
+    const about = place ? { ...aboutPlace(place, page), ...whereOf(place.spot) } : {};
+    return [{ code: 'script-missing', weight: place ? 'broken' : 'weak', ...about, advice: 'link' }];
   }
   const source = attributeOf(first.node, 'src')!;
   const faults: Fault[] = addressFaults(source, page);
@@ -116,7 +130,7 @@ function scriptFindings(places: readonly Place[], page: PageFacts): Finding[] {
 function isPlace(place: Place): boolean {
   const holder = around(place.spot, isHolder);
   if (!holder) return true;
-  return (place.form === 'tag' || place.form === 'placeholder') && isNested(place);
+  return HELD.indexOf(place.form) >= 0 && isNested(place);
 }
 
 /**
@@ -140,6 +154,7 @@ export function checkPaste(tree: PastedNode, options: CheckOptions = {}): Findin
   }
   for (const place of places) findings.push(...placeFindings(place, page));
   findings.push(...tableFindings(spots, places));
-  if (findings.length === 0) return [{ code: 'nothing-found', weight: 'broken', advice: 'link' }];
+  const isNothing = findings.length + places.length === 0;
+  if (isNothing) return [{ code: 'nothing-found', weight: 'broken', advice: 'link' }];
   return byWeight([...findings, ...scriptFindings(places, page)]);
 }

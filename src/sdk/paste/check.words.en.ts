@@ -5,7 +5,7 @@ export const checkWordsEn: CheckWords = {
   space: ' ',
   noForm: 'code',
   codes: {
-    ok: { what: 'The {form} is whole and shows: {name}.' },
+    ok: { what: 'The {form} is whole: {name}.' },
     'nothing-found': {
       what: 'None of our tags, placeholders, links or frames was found.',
       why: 'The editor may have deleted all of it, or what you pasted is not the source of that page.',

@@ -5,7 +5,7 @@ export const checkWordsZh: CheckWords = {
   space: '',
   noForm: '代码',
   codes: {
-    ok: { what: '{form}完好，显示“{name}”。' },
+    ok: { what: '{form}完好，内容是“{name}”。' },
     'nothing-found': {
       what: '没有找到我们的标签、占位、链接或框架。',
       why: '可能是编辑器把整段代码删掉了，也可能粘贴的不是这一页的源代码。',

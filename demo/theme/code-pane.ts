@@ -6,17 +6,35 @@ import type { Piece } from './studio.js';
 import { verdict } from './verdict.js';
 import type { Words } from './words.js';
 
-const attributeText = (look: Look): string =>
-  attributesOf(look)
-    .map(([name, value]) => `${name}="${value}"`)
-    .join(' ');
+const inTag = (look: Look): string => joined(look, (name, value) => `${name}="${value}"`, ' ');
+
+/** How the other forms of embedding say the attributes of a look. */
+const FORMS: Readonly<Record<keyof Words['forms'], (look: Look) => string>> = {
+  placeholder: (look) => joined(look, (name, value) => `data-${name}="${value}"`, ' '),
+  address: (look) => joined(look, (name, value) => `&amp;${name}=${value}`, ''),
+};
+
+function joined(look: Look, write: (name: string, value: string) => string, between: string): string {
+  return attributesOf(look)
+    .map(([name, value]) => write(name, value))
+    .join(between);
+}
+
+/** The other forms, below what is copied for a tag. */
+function formsList(words: Words): Piece {
+  const forms = (['placeholder', 'address'] as const).map((form) => [form, el('code')] as const);
+  const items = forms.map(([form, code]) => el('li', {}, `${words.forms[form]} `, code));
+  return {
+    element: el('ul', { class: 'forms-list small quiet' }, ...items),
+    draw: (look) => forms.forEach(([form, code]) => setText(code, FORMS[form](look))),
+  };
+}
 
 /** What a webmaster takes away: attributes for the tags, and a piece of a style sheet. */
 export function codePane(words: Words): Piece {
   const attributes = codeBlock(words, 'code-attributes', words.attributesTitle);
-  const example = el('code');
-  const hint = el('p', { class: 'small quiet' }, `${words.attributesHint} `, example);
-  attributes.element.append(hint);
+  const forms = formsList(words);
+  attributes.element.append(forms.element);
   const sheet = codeBlock(words, 'code-sheet', words.sheetTitle);
   sheet.element.append(el('p', { class: 'small quiet' }, words.sheetHint));
   const nothing = el('p', { class: 'quiet', id: 'nothing' });
@@ -26,13 +44,13 @@ export function codePane(words: Words): Piece {
     element: el('section', {}, title, legible.element, nothing, attributes.element, sheet.element),
     draw: (look, isNew) => {
       legible.draw(look, isNew);
-      const [said, css] = [attributeText(look), sheetOf(look, words.darkNote)];
+      forms.draw(look, isNew);
+      const [said, css] = [inTag(look), sheetOf(look, words.darkNote)];
       attributes.element.hidden = said === '';
       sheet.element.hidden = css === '';
       nothing.hidden = css !== '';
       setText(nothing, said === '' ? words.nothing : words.nothingInSheet);
       setCode(attributes, said);
-      setText(example, `<reform-task-board ${said} src="/plans/plan.json">`);
       setCode(sheet, css);
     },
   };

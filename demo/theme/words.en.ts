@@ -121,9 +121,10 @@ export const wordsEn: Words = {
   copyByHand: 'Press Ctrl+C to copy what is selected',
   codeTitle: 'On your site',
   sheetTitle: 'Styles, for the site’s style sheet',
-  sheetHint: 'Only what differs from the preset; it goes on holding when the elements are updated.',
-  attributesTitle: 'Attributes, on each tag',
-  attributesHint: 'Such as',
+  sheetHint:
+    'Only what differs from the preset; it goes on holding when the elements are updated. Styles of a page do not reach into a frame.',
+  attributesTitle: 'Attributes, in the code of each element',
+  forms: { placeholder: 'Placeholder', address: 'Address of a link or frame' },
   nothing: 'This is the preset. Nothing is to be added.',
   nothingInSheet: 'Nothing is to be added to the style sheet.',
   darkNote: 'for sites that turn dark with the device; take it away where the site does not',

@@ -59,7 +59,8 @@ export interface Words {
   readonly sheetTitle: string;
   readonly sheetHint: string;
   readonly attributesTitle: string;
-  readonly attributesHint: string;
+  /** Where the attributes stand in the forms of embedding that are no tags. */
+  readonly forms: Readonly<Record<'placeholder' | 'address', string>>;
   readonly nothing: string;
   readonly nothingInSheet: string;
   readonly darkNote: string;

@@ -149,6 +149,8 @@ describe('the page of looks', () => {
     }
     const [attributes, css] = copied;
     assert.equal(attributes, 'theme="blue" size="large"');
+    const forms = await page.locator('.forms-list code').allTextContents();
+    assert.deepEqual(forms, ['data-theme="blue" data-size="large"', '&amp;theme=blue&amp;size=large']);
     const width = await page.locator('#stage').evaluate((stage) => stage.querySelector('section')!.clientWidth);
     const body = await page.evaluate(async (path) => {
       const text = await (await fetch(path)).text();

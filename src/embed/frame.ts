@@ -79,7 +79,18 @@ function tellHeight(): void {
   });
 }
 
+/** The page is called like what it shows, which is how it stands in tabs, bookmarks and shared links. */
+function followTitle(): void {
+  for (const kind of ['plan', 'scheme']) {
+    addEventListener(`${kind}-load`, (event) => {
+      const { detail } = event as CustomEvent<Readonly<Record<string, { readonly title: string }>>>;
+      document.title = detail[kind]!.title;
+    });
+  }
+}
+
 function start(): void {
+  followTitle();
   document.documentElement.lang = lang;
   const { style } = document.body;
   // A flow root: margins of what stands inside count as height.

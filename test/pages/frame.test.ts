@@ -126,6 +126,12 @@ describe('the frame page', () => {
     });
   }
 
+  it('is called like the plan that it shows', async () => {
+    const { page } = await open(`jiaogai/frame.html?${BOARD}`);
+    await page.waitForFunction(() => document.title === '示例方案');
+    await page.context().close();
+  });
+
   it('takes what the element knows and nothing that sends or runs', async () => {
     const query =
       'widget=homework-timer&grade=4&report-to=/m&onclick=alert(1)&style=color:red&id=x&lang=en&__proto__=1';

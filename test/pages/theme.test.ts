@@ -9,6 +9,8 @@ import { builtPages, noSite, openSettled, settle } from '../helpers/site-pages.j
 import { OFFLINE_POLICY, root, serve, type RunningServer } from '../helpers/static-server.js';
 
 const PAGE = 'theme.html';
+/** The ledger alone: what is hidden is not loaded. */
+const BOARD = '#show=reform-task-board';
 
 /** How the parts of all elements in a box are drawn, by tag and part. */
 function drawnParts(page: Page, box: string): Promise<Record<string, string>> {
@@ -69,7 +71,7 @@ describe('the page of looks', () => {
   });
 
   async function open(
-    hash = '',
+    hash = BOARD,
     options: BrowserContextOptions = {},
     path = PAGE,
   ): Promise<{ page: Page; faults: string[] }> {
@@ -123,7 +125,7 @@ describe('the page of looks', () => {
   });
 
   it('gives styles that make a plain page look the same', async () => {
-    const { page, faults } = await open();
+    const { page, faults } = await open('');
     await choose(page, '蓝');
     await choose(page, '大字');
     for (const [name, colour] of Object.entries({ accent: '#00695c', ink: '#102a2a', surface: '#fffdf5' })) {
@@ -208,7 +210,7 @@ describe('the page of looks', () => {
       '%3Cimg%20src=x%20onerror=alert(1)%3E',
       'ink=102a2a',
     ];
-    const { page, faults } = await open(`#${hostile.join('&')}`);
+    const { page, faults } = await open(`${BOARD}&${hostile.join('&')}`);
     const word = page.locator('#word');
     assert.match((await word.textContent())!, /^网址里有 7 处看不懂，没有采用：accent=red;\}body/);
     assert.equal(await page.locator('#code-sheet').textContent(), ':root {\n  --jg-ink: #102a2a;\n}');

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { playwrightLauncher } from '@web/test-runner-playwright';
-import { chromiumFlags, findChromium, installCommand } from './scripts/lib/chromium.mjs';
+import { commandFor, engines } from './scripts/lib/engines.mjs';
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error(`No Chromium was found. This gets one: ${installCommand()}`);
+/** Chromium, unless `npm run test:engines` names another. */
+const name = process.env.JG_ENGINE ?? 'chromium';
+const engine = engines[name];
+const programs = engine.find();
+if (!programs) throw new Error(`No ${name} was found. This gets one: ${commandFor(name)}`);
 
 /** Tests of a suite and of the suites in it. */
 function flatten(suite) {
@@ -33,19 +35,21 @@ export default {
   files: 'test/components/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   preserveSymlinks: false,
-  concurrency: 2,
+  // Only Chromium draws pages that are not in front.
+  concurrency: name === 'chromium' ? 2 : 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // The others are driven through more hands.
+  testFramework: { config: { timeout: name === 'chromium' ? 10_000 : 30_000 } },
+  // WebKit says so of a size that changed while sizes were told; a browser tells the rest in the next frame.
+  testRunnerHtml: (script) => `<!doctype html><html><body><script>
+    addEventListener('error', (event) => {
+      if (/^ResizeObserver loop/.test(event.message)) event.stopImmediatePropagation();
+    });
+    </script><script type="module" src="${script}"></script></body></html>`,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath, args: chromiumFlags() },
-      createBrowserContext: ({ browser }) => browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }),
-    }),
-  ],
+  browsers: [engine.launch(programs)],
   reporters: [
     defaultReporter({ reportTestProgress: false }),
     ...(process.env.JG_COUNTS ? [countReporter(process.env.JG_COUNTS)] : []),

@@ -1,5 +1,8 @@
 // @ts-check
-/** Gets a real Chromium 78, as old as the 360, UOS and Kylin browsers that pages are read in, and opens pages in it. */
+/**
+ * Gets real old browsers and opens pages in them: Chromium 78, as old as the 360, UOS and Kylin browsers that pages are
+ * read in, and Chromium 64, which is below all that is promised.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +12,11 @@ import { createBrotliDecompress } from 'node:zlib';
 import { root } from './run.mjs';
 
 const PACKAGE = 'chrome-aws-lambda';
-const VERSION = '1.20.4';
+/** Which release of the package holds which Chromium. */
+const RELEASES = { 64: '64.0.3264', 78: '1.20.4' };
 const folder = join(root, '.cache/old-chromium');
-const program = join(folder, `chromium-${VERSION}`);
+
+/** @typedef {keyof typeof RELEASES} OldVersion */
 
 const FLAGS = [
   '--headless',
@@ -32,31 +37,35 @@ function systemPath() {
     .join(delimiter);
 }
 
-async function download() {
-  mkdirSync(folder, { recursive: true });
-  const archive = join(folder, `${PACKAGE}-${VERSION}.tgz`);
-  const quiet = { cwd: folder, stdio: /** @type {const} */ ('pipe'), env: { ...process.env, PATH: systemPath() } };
-  execFileSync('npm', ['pack', `${PACKAGE}@${VERSION}`, '--silent'], { ...quiet, timeout: 180_000 });
+/** @param {string} release @param {string} program - Where it is put. */
+async function download(release, program) {
+  const work = `${program}.work`;
+  mkdirSync(work, { recursive: true });
+  const quiet = { cwd: work, stdio: /** @type {const} */ ('pipe'), env: { ...process.env, PATH: systemPath() } };
+  execFileSync('npm', ['pack', `${PACKAGE}@${release}`, '--silent'], { ...quiet, timeout: 180_000 });
+  const archive = `${PACKAGE}-${release}.tgz`;
   execFileSync('tar', ['-xzf', archive, 'package/bin/chromium.br'], { ...quiet, timeout: 60_000 });
-  const packed = join(folder, 'package/bin/chromium.br');
-  const half = `${program}.part`;
-  await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(half, { mode: 0o755 }));
-  renameSync(half, program);
-  rmSync(join(folder, 'package'), { recursive: true });
-  rmSync(archive);
+  const packed = join(work, 'package/bin/chromium.br');
+  const whole = join(work, 'chromium');
+  await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(whole, { mode: 0o755 }));
+  renameSync(whole, program);
+  rmSync(work, { recursive: true });
 }
 
 /**
- * The path of the old Chromium, fetched once into `.cache/`.
+ * The path of an old Chromium, fetched once into `.cache/`.
  *
+ * @param {OldVersion} [version]
  * @returns {Promise<{ ok: true, path: string } | { ok: false, reason: string }>}
  */
-export async function getOldChromium() {
+export async function getOldChromium(version = 78) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { ok: false, reason: `it exists for Linux on x64 only, and this is ${process.platform} on ${process.arch}` };
   }
+  const release = RELEASES[version];
+  const program = join(folder, `chromium-${release}`);
   try {
-    if (!existsSync(program)) await download();
+    if (!existsSync(program)) await download(release, program);
     return { ok: true, path: program };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };

@@ -73,9 +73,15 @@ function nodeTests(patterns, { exclude, concurrency = 2 } = {}) {
 
 const BROWSER_TESTS = 'test/components/**/*.browser.test.ts';
 
-async function browserTests() {
+/**
+ * The component tests, in Chromium unless `JG_ENGINE` names another.
+ *
+ * @param {Record<string, string>} [env]
+ * @param {number} [limitMs] - After which they are stopped.
+ */
+export async function browserTests(env = {}, limitMs) {
   if (findTests([BROWSER_TESTS]).length === 0) return nothingYet(`tests in ${BROWSER_TESTS}`);
-  return counted((file) => run('wtr', ['--files', BROWSER_TESTS], { JG_COUNTS: file }));
+  return counted((file) => run('wtr', ['--files', BROWSER_TESTS], { JG_COUNTS: file, ...env }, limitMs));
 }
 
 /** What has a script of its own in package.json, `test:…`: it needs packages that nothing else does. */
@@ -91,7 +97,7 @@ export const testSteps = {
     exclude: ['test/edges.test.ts', 'test/**/*.browser.test.ts', 'test/pages/**', 'test/legacy/**', ...PROOFS],
   }),
   build: check('node', ['scripts/build.mjs']),
-  browser: browserTests,
+  browser: () => browserTests(),
   pages: nodeTests(['test/pages/**/*.test.ts']),
   legacy: nodeTests(['test/legacy/**/*.test.ts'], { concurrency: 1 }),
 };

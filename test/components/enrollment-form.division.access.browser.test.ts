@@ -32,8 +32,9 @@ describe('for everybody', () => {
     const place = await show({ value: '江西省 赣州市 石城县 琴江镇', isWrong: true });
     await until(() => has(place, '[data-step="3"]'), 'the lists');
     const all = Array.from(place.renderRoot.querySelectorAll('select'));
+    // As it stands: Firefox knows no fourth level, and its property is empty there.
     assert.deepEqual(
-      all.map((each) => each.autocomplete.replace('section-household ', '')),
+      all.map((each) => each.getAttribute('autocomplete')!.replace('section-household ', '')),
       ['address-level4', 'address-level1', 'address-level2', 'address-level3', 'address-level4'],
     );
     all.forEach((each) => assert.isNotEmpty(each.labels[0]?.textContent));

@@ -88,12 +88,12 @@ describe('a meter by keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => has(meter, '[part=source]'), 'the source');
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => has(meter, '[part=table]') && !has(meter, '[part=source]'), 'the figures');
     const root = meter.renderRoot as ShadowRoot;
     assert.equal((root.activeElement as HTMLElement).dataset['act'], 'table');
     assert.equal(root.activeElement!.getAttribute('aria-expanded'), 'true');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => !has(meter, '.panel'), 'nothing below');
   });
 

@@ -43,5 +43,5 @@
     });
   }
 
-  window.page = { until: until, post: post };
+  window.page = { until: until, post: post, faults: faults };
 })();

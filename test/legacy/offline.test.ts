@@ -34,7 +34,7 @@ describe('Chromium 78 and offline.js', () => {
       '/offline.page.js': read('test/legacy/offline.page.js'),
       '/offline.js': read('dist/offline.js'),
     };
-    const { warnings, kept } = await lookInOldChromium<Seen>(old, pages, OFFLINE_POLICY);
+    const { warnings, kept } = await lookInOldChromium<Seen>(old, pages, { policy: OFFLINE_POLICY });
     assert.deepEqual(warnings, []);
     assert.ok(kept.includes('/jiaogai/elements/homework-timer.js'));
     for (const part of ['hands', 'basis', 'entries', 'copies', 'report', 'week', 'words.en']) {

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The pages of the form. */
 export const formStyles = css`
+  /* In WebKit a chosen text that is too long would make the page wider. */
+  select {
+    contain: paint;
+  }
   .way {
     margin: 0 0 8px;
   }

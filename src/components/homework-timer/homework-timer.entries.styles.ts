@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const entriesStyles = css`
+  /* In WebKit a chosen text that is too long would make the page wider. */
+  select {
+    contain: paint;
+  }
   .en-head {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

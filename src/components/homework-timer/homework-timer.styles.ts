@@ -32,6 +32,7 @@ export const timerStyles = css`
   .top span,
   .clock,
   small {
+    min-width: 0;
     color: var(--_muted);
   }
   .dial {

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What comes up when a person does something, or something is wrong. */
 export const handStyles = css`
+  /* In WebKit a chosen text that is too long would make the page wider. */
+  select {
+    contain: paint;
+  }
   .chosen {
     border-color: var(--_accent);
     color: var(--_accent);

@@ -7,6 +7,10 @@ export const handStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
+  /* In WebKit a chosen text that is too long would make the page wider. */
+  select {
+    contain: paint;
+  }
   option {
     color: var(--_ink);
     background: var(--_surface);

@@ -155,9 +155,13 @@ export const quotaBoardStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
+  /* The head is no line of text: Firefox lets the last margin of a full line stick out. */
+  header p,
   footer {
     display: flex;
     flex-wrap: wrap;
+  }
+  footer {
     justify-content: space-between;
     align-items: center;
     padding: 4px 0;

@@ -174,9 +174,13 @@ export const boardStyles = css`
   i {
     font-style: normal;
   }
+  /* The head is no line of text: Firefox lets the last margin of a full line stick out. */
+  header p,
   footer {
     display: flex;
     flex-wrap: wrap;
+  }
+  footer {
     justify-content: space-between;
     align-items: center;
     padding: 4px 0;

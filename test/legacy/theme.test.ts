@@ -34,7 +34,7 @@ describe('The page of looks in Chromium 78', () => {
     if (!builtPages().includes('theme.html')) return t.skip(noSite('the page of looks in Chromium 78'));
     const old = await oldChromiumFor(t);
     if (!old) return;
-    const seen = await lookInOldChromium<Seen>(old, sitePages(), OFFLINE_POLICY);
+    const seen = await lookInOldChromium<Seen>(old, sitePages(), { policy: OFFLINE_POLICY });
     assert.match(seen.agent, /Chrome\/78\./);
     assert.deepEqual(seen.faults, []);
     assert.deepEqual(seen.colours, ['rgb(156, 22, 25)', 'rgb(23, 80, 155)', 'rgb(0, 105, 92)']);

@@ -4,6 +4,7 @@ import type { SnippetForm } from './snippet.js';
 export const PASTE_CODES = [
   'nothing-found',
   'tag-escaped',
+  'address-shown',
   'frame-sandboxed',
   'script-missing',
   'attributes-lost',

@@ -28,15 +28,22 @@ function nameFaults({ widget }: Place): Fault[] {
   return [{ code: 'tag-unknown', weight: 'broken', ...(near ? { detail: near } : {}) }];
 }
 
-/** Without anything that names data the element is empty, unless it reads the table that it holds. */
+/** Data may stand inside of an element as well. */
+function holdsData({ childNodes = [] }: PastedNode): boolean {
+  return childNodes.some((node) => node.nodeName === 'script' && attributeOf(node, 'type') === 'application/json');
+}
+
+/** Without anything that names data the element is empty, unless it is a board, which reads the table that it holds. */
 function attributeFaults({ form, widget, attributes, spot }: Place): Fault[] {
   const known = findWidget(widget)?.attributes.filter(({ name }) => LOOKS.indexOf(name) < 0) ?? [];
   const isNamed = known.some(({ name }) => attributes[name] !== undefined);
   const isCut = Object.keys(attributes).some((name) => /^amp;/.test(name));
   if (widget !== '' && !isCut && (isNamed || known.length === 0 || NEED_NOTHING.indexOf(widget) >= 0)) return [];
-  const reads = (form === 'tag' || form === 'placeholder') && findBelow(spot.node, 'table');
+  const isHeld = form === 'tag' || form === 'placeholder';
+  if (isHeld && holdsData(spot.node)) return [];
+  const reads = isHeld && widget === 'reform-task-board' && findBelow(spot.node, 'table');
   const advice = form === 'link' || form === 'frame' ? 'placeholder' : 'link';
-  return [{ code: 'attributes-lost', weight: widget !== '' && reads ? 'weak' : 'broken', advice }];
+  return [{ code: 'attributes-lost', weight: reads ? 'weak' : 'broken', advice }];
 }
 
 const isCurly = (value: string | undefined): boolean => CURLY.test(value ?? '');

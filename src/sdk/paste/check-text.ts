@@ -56,6 +56,22 @@ export function escapedIn(spot: Spot, page: PageFacts): Escaped | undefined {
   };
 }
 
+/** Longer than any address of ours is likely to be. */
+const REACH = 2000;
+
+/** The frame page whose address stands in a text as words, where no link is made of it; undefined where there is none. */
+export function addressIn(spot: Spot, page: PageFacts): Place | undefined {
+  const text = spot.node.value ?? '';
+  const at = text.indexOf('/frame.html?');
+  if (spot.node.nodeName !== '#text' || at < 0 || (spot.parent && RAW.test(spot.parent.node.nodeName)))
+    return undefined;
+  const before = /[^\s"'<>（(：]*$/.exec(text.slice(Math.max(0, at - REACH), at))![0];
+  const address = before + /^[^\s"'<>）)]*/.exec(text.slice(at, at + REACH))![0].replace(/&amp;/g, '&');
+  if (around(spot, ({ nodeName }) => nodeName === 'a' || SHOWN_CODE.test(nodeName))) return undefined;
+  const place = placeAt({ ...spot, node: { nodeName: 'iframe', attrs: [{ name: 'src', value: address }] } }, page);
+  return place?.widget ? place : undefined;
+}
+
 /** Whether a comment holds a form of ours. */
 export function isInComment({ node }: Spot): boolean {
   return node.nodeName === '#comment' && ESCAPED.test(node.data ?? '');

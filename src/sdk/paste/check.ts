@@ -3,7 +3,7 @@ import { byWeight, type Finding } from './check-finding.js';
 import { addressFaults, faultsOf, isNested, movedTable, type Fault } from './check-judge.js';
 import { factsOf, isRelative, type PageFacts } from './check-page.js';
 import { baseOf, isHolder, knownAttributes, nearestWidget, placeAt, type Place } from './check-place.js';
-import { escapedIn, isInComment, isOurTable } from './check-text.js';
+import { addressIn, escapedIn, isInComment, isOurTable } from './check-text.js';
 import { around, attributeOf, findBelow, nextSeen, spotsOf, textOf, type PastedNode, type Spot } from './check-tree.js';
 import type { SnippetForm } from './snippet.js';
 import { findWidget } from './widgets.js';
@@ -88,7 +88,12 @@ function otherFindings(spot: Spot, page: PageFacts): Finding[] {
   }
   if (isInComment(spot)) return [{ code: 'hidden', weight: 'broken', advice: 'link', ...where }];
   const escaped = escapedIn(spot, page);
-  if (!escaped) return [];
+  if (!escaped) {
+    const place = addressIn(spot, page);
+    return place
+      ? [{ code: 'address-shown', weight: 'broken', ...aboutPlace(place, page), ...where, advice: 'link' }]
+      : [];
+  }
   const about = escaped.place ? aboutPlace(escaped.place, page) : {};
   const weight = escaped.isCode ? 'weak' : 'broken';
   return [{ code: 'tag-escaped', weight, advice: 'link', ...about, ...whereOf(spot, escaped.lines) }];

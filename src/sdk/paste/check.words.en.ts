@@ -16,6 +16,11 @@ export const checkWordsEn: CheckWords = {
       why: 'It was probably pasted in the visual mode, or a filter made text of the brackets.',
       then: 'Paste it again in the source mode. If it stays so, use a link.',
     },
+    'address-shown': {
+      what: 'Only an address is left, as words that cannot be clicked.',
+      why: 'WordPress makes an address of a frame that is pasted into a paragraph, and so do some editors.',
+      then: 'Use a link, or paste into a block for code, such as “Custom HTML”.',
+    },
     'frame-sandboxed': {
       what: 'The frame has a sandbox: its script or its data cannot be opened.',
       more: 'It lacks {detail}.',

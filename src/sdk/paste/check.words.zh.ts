@@ -16,6 +16,11 @@ export const checkWordsZh: CheckWords = {
       why: '多半是在可视模式里粘贴的，或者后台的过滤器把尖括号转成了文字。',
       then: '切换到“源代码”模式重新粘贴。仍然这样，就改用链接。',
     },
+    'address-shown': {
+      what: '只剩下网址，成了网页上的文字，点不开。',
+      why: 'WordPress 把粘贴在段落里的框架变成网址，有的编辑器也这样。',
+      then: '改用链接，或者粘贴到“自定义 HTML”一类的代码块里。',
+    },
     'frame-sandboxed': {
       what: '框架带有 sandbox，里面的脚本或数据打不开。',
       more: '缺少 {detail}。',

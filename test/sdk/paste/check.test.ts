@@ -55,6 +55,16 @@ describe('a check of pasted HTML', () => {
     }
   });
 
+  it('knows that a board reads what it holds, and which other elements are empty without attributes', () => {
+    const weightOf = (html: string): string | undefined =>
+      check(`<div>${html}</div>`).find(({ code }) => code === 'attributes-lost')?.weight;
+    assert.equal(weightOf(`<reform-task-board>${LEDGER}</reform-task-board>`), 'weak');
+    assert.equal(weightOf('<reform-task-board><p>台账</p></reform-task-board>'), 'broken');
+    assert.equal(weightOf(`<quota-board theme="blue">${LEDGER}</quota-board>`), 'broken');
+    assert.equal(weightOf('<quota-board><script type="application/json">{}</script></quota-board>'), undefined);
+    assert.equal(weightOf('<homework-timer></homework-timer>'), undefined);
+  });
+
   it('says where it stands: the line, and the letters of its tag', () => {
     const html = `<p>一</p>\n<p>二</p>\n${boardAs('frame').replace('title=', 'sandbox title=')}`;
     const [finding] = check(html);
@@ -142,6 +152,7 @@ const CHANGES: readonly (readonly [form: SnippetForm, what: string, change: (htm
     ],
     ['tag', 'becomes a comment', (html) => `<!-- ${html} -->`, 'hidden'],
     ['placeholder', 'lies in a template', (html) => `<template>${html}</template>`, 'hidden'],
+    ['frame', 'becomes words', (html) => `<p>${/src="([^"]*)"/.exec(html)![1]!}</p>`, 'address-shown'],
     ['link', 'is deleted', () => '<p>改革台账</p>', 'nothing-found'],
   ];
 

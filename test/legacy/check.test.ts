@@ -33,7 +33,7 @@ describe('The page of checks in Chromium 78', () => {
     if (!builtPages().includes('check.html')) return t.skip(noSite('the page of checks in Chromium 78'));
     const old = await oldChromiumFor(t);
     if (!old) return;
-    const seen = await lookInOldChromium<Seen>(old, sitePages(), OFFLINE_POLICY);
+    const seen = await lookInOldChromium<Seen>(old, sitePages(), { policy: OFFLINE_POLICY });
     assert.match(seen.agent, /Chrome\/78\./);
     assert.deepEqual(seen.faults, []);
     assert.deepEqual(seen.codes, ['frame-sandboxed', 'link-not-alone']);

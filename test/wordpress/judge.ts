@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { ONLY_ON_BOARD } from './forms.js';
 
-/** What a reader of the published page sees of the form: the best of it. */
-export type Sight = 'board' | 'link' | 'table' | 'address' | 'nothing';
+/** What a reader of the published page may see of a form. */
+export type Sight = 'table' | 'board' | 'link' | 'address';
 
 /** Whether the page, or a frame of it, shows a task that only the plan knows. */
 async function showsBoard(page: Page): Promise<boolean> {
@@ -21,18 +21,25 @@ async function leadsToBoard(page: Page): Promise<boolean> {
   return showsBoard(page);
 }
 
-/** What a post shows, and the HTML that it came to. */
+/** What a post shows, one below the other, and the HTML that it came to. */
 export interface Look {
-  readonly sight: Sight;
+  readonly sights: readonly Sight[];
   readonly html: string;
 }
 
-async function bestOf(page: Page): Promise<Sight> {
-  if (await showsBoard(page)) return 'board';
+/** Whether a table of the post itself is seen: that of the board is not meant, and what stands inside of it is not drawn. */
+function showsTable(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.entry-content table')].some((table) => table.getClientRects().length > 0),
+  );
+}
+
+async function findSights(page: Page): Promise<Sight[]> {
   const content = page.locator('.entry-content').first();
-  if (await content.locator('table').first().isVisible()) return 'table';
-  if (await content.getByText('/jiaogai/').first().isVisible()) return 'address';
-  return (await leadsToBoard(page)) ? 'link' : 'nothing';
+  const sights: Sight[] = (await showsTable(page)) ? ['table'] : [];
+  if (await showsBoard(page)) return [...sights, 'board'];
+  if (await content.getByText('/jiaogai/').first().isVisible()) return [...sights, 'address'];
+  return (await leadsToBoard(page)) ? [...sights, 'link'] : sights;
 }
 
 /** Opens a published post and tells what it shows. */
@@ -40,5 +47,5 @@ export async function look(page: Page, url: string): Promise<Look> {
   await page.goto(url, { waitUntil: 'networkidle' });
   // A post of which nothing is left has no such element.
   const html = await page.locator('.entry-content').evaluateAll((all) => all.map((each) => each.innerHTML).join(''));
-  return { html, sight: await bestOf(page) };
+  return { html, sights: await findSights(page) };
 }

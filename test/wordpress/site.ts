@@ -60,6 +60,8 @@ function layOut(machine: Machine, folder: string, plan: unknown): void {
  */
 export async function startWordPress(machine: Machine, theme: string, plan: unknown): Promise<WordPress> {
   const home = mkdtempSync(join(tmpdir(), 'jg-wp-'));
+  const remove = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  process.on('exit', remove);
   const folder = join(home, 'site');
   layOut(machine, folder, plan);
   const database = await startDatabase(machine, home);
@@ -83,7 +85,7 @@ export async function startWordPress(machine: Machine, theme: string, plan: unkn
     async close() {
       await server.stop();
       await database.stop();
-      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+      remove();
     },
   };
 }

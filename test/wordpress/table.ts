@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { root } from '../../scripts/lib/run.mjs';
 import type { Role, Way } from './editors.js';
-import type { FormName } from './forms.js';
+import type { SnippetForm } from '../../src/sdk/paste/index.js';
 import type { Sight } from './judge.js';
 
 /** What came of one form, pasted in one way by one user. */
 export interface Result {
-  readonly form: FormName;
+  readonly form: SnippetForm;
   readonly way: Way;
   readonly role: Role;
   /** What a reader sees where the site loads the script, and where it does not. */
-  readonly sight: Sight;
-  readonly plainSight: Sight;
+  readonly sights: readonly Sight[];
+  readonly plainSights: readonly Sight[];
   /** What is stored of the post, and what WordPress makes of it. */
   readonly stored: string;
   readonly rendered: string;
@@ -22,15 +22,15 @@ export interface Result {
 interface Words {
   readonly title: (version: string) => string;
   readonly head: readonly string[];
-  readonly forms: Readonly<Record<FormName, string>>;
+  readonly forms: Readonly<Record<SnippetForm, string>>;
   readonly ways: Readonly<Record<Way, string>>;
-  readonly sights: Readonly<Record<Sight, string>>;
+  readonly sights: Readonly<Record<Sight | 'nothing', string>>;
 }
 
 const CHINESE: Words = {
   title: (version) => `在WordPress ${version}里试过：`,
   head: ['形式', '粘贴的地方', '作者', '作者，没有脚本', '管理员', '管理员，没有脚本'],
-  forms: { link: '链接', placeholder: '占位', tag: '标签', frame: '框架' },
+  forms: { link: '链接', placeholder: '占位块', tag: '标签', frame: '框架' },
   ways: {
     text: '经典编辑器“文本”',
     visual: '同上，又看过“可视化”',
@@ -58,12 +58,16 @@ export const PAGES: Readonly<Record<string, Words>> = {
   'docs/guide-wordpress.md': ENGLISH,
 };
 
+function sayAll(sights: readonly Sight[], words: Words): string {
+  return sights.map((sight) => words.sights[sight]).join(' + ') || words.sights.nothing;
+}
+
 function rowsOf(results: readonly Result[], words: Words): string[][] {
   const rows = new Map<string, string[]>();
-  for (const { form, way, sight, plainSight } of results) {
+  for (const { form, way, sights, plainSights } of results) {
     const key = `${form} ${way}`;
     const row = rows.get(key) ?? [words.forms[form], words.ways[way]];
-    rows.set(key, [...row, words.sights[sight], words.sights[plainSight]]);
+    rows.set(key, [...row, sayAll(sights, words), sayAll(plainSights, words)]);
   }
   return [...rows.values()];
 }

@@ -8,6 +8,8 @@ import { litTrimmer } from './scripts/lib/trim-lit.mjs';
 const root = dirname(fileURLToPath(import.meta.url));
 /** The oldest browsers that an embedding page may meet: 360, UOS and Kylin, iPhones of 2021, Firefox ESR. */
 const FLOOR = ['chrome78', 'safari14.1', 'firefox78'];
+/** What says politely that a browser is too old is read by every one that knows `import()`. */
+const READABLE = ['chrome63', 'safari14.1', 'firefox78'];
 
 function readDependencies(path: string): string[] {
   return Object.keys(JSON.parse(readFileSync(join(root, path), 'utf8')).dependencies ?? {});
@@ -39,7 +41,7 @@ const small = { minify: true, comments: false } as const;
 const single = (name: string, format: 'iife' | 'es' = 'iife'): UserConfig => ({
   ...shared,
   build: {
-    target: FLOOR,
+    target: name === 'offline' ? FLOOR : READABLE,
     outDir: 'dist',
     emptyOutDir: false,
     sourcemap: 'hidden',

@@ -1,7 +1,6 @@
 import { findWidget, FORMS, sayIssue, WIDGETS, type SnippetForm } from 'jiaogai/paste';
 import type { DataIssue } from 'jiaogai/sdk';
-import { el } from '../compile/dom.js';
-import { fill } from '../theme/fields.js';
+import { el, fill } from '../compile/dom.js';
 import type { Choice } from './choice.js';
 import { attributeField, boxField, listField, textField, type Field } from './fields.js';
 import type { Store } from './store.js';

@@ -1,8 +1,7 @@
 /** The page where a webmaster learns what a CMS has done to what was pasted. Nothing leaves it. */
 import '../styles/check.css';
 import { checkPaste, type Finding, type PasteWeight } from 'jiaogai/paste';
-import { byId, setText } from '../compile/dom.js';
-import { fill } from '../theme/fields.js';
+import { byId, fill, setText } from '../compile/dom.js';
 import { findingItem } from './finding-item.js';
 import { readHtml, TooDeepError } from './read-html.js';
 import { openHtml, sizeOf } from './source.js';

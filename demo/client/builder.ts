@@ -6,8 +6,7 @@ import { readIntegrity, readTable } from '../builder/files.js';
 import { BuilderForm } from '../builder/form.js';
 import { Store } from '../builder/store.js';
 import { wordsOf } from '../builder/words.js';
-import { byId, el, setText } from '../compile/dom.js';
-import { fill } from '../theme/fields.js';
+import { byId, el, fill, setText } from '../compile/dom.js';
 import { codeBlock, setCode } from './code-block.js';
 
 /** How long after the last key the element is drawn anew: each half-typed address would be asked for. */

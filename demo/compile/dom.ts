@@ -41,6 +41,12 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Takes all children out and puts these in: `replaceChildren` is younger than the oldest browsers. */
+export function fill(parent: Element, ...children: readonly Node[]): void {
+  while (parent.firstChild) parent.removeChild(parent.firstChild);
+  parent.append(...children);
+}
+
 /** One drawn item of a keyed list. */
 export interface Drawn<T> {
   readonly element: HTMLElement;

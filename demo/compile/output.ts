@@ -1,3 +1,4 @@
+import { scriptTag, snippet as tagOf } from 'jiaogai/paste';
 import { isJiaogaiError, parsePlan, type Plan } from 'jiaogai/sdk';
 
 /** Hands a file to the person without a server. */
@@ -24,13 +25,9 @@ export function planFile(plan: Plan): { readonly text: string } | { readonly fau
   }
 }
 
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** What a webmaster pastes. */
+/** What a webmaster pastes: the script, and the tag with what is read without it. */
 export function snippet(plan: Plan | null): string {
-  const name = escapeText(plan?.title || '任务台账');
-  return `<script type="module" src="/jiaogai/embed.js"></script>
-<reform-task-board src="plan.json">
-  <a href="plan.json">${name}</a>
-</reform-task-board>`;
+  const title = plan?.title || '任务台账';
+  const attributes = { src: '/plans/plan.json' };
+  return `${scriptTag()}\n${tagOf({ form: 'tag', widget: 'reform-task-board', title, attributes })}`;
 }

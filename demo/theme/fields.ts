@@ -2,12 +2,6 @@ import { el, setText } from '../compile/dom.js';
 import type { Look } from './look.js';
 import type { Piece, Studio } from './studio.js';
 
-/** Takes all children out and puts these in: `replaceChildren` is younger than the oldest browsers. */
-export function fill(parent: Element, ...children: readonly Node[]): void {
-  while (parent.firstChild) parent.removeChild(parent.firstChild);
-  parent.append(...children);
-}
-
 let ids = 0;
 /** A name for an element that another one points at. */
 export const freshId = (): string => `theme-${(ids += 1)}`;

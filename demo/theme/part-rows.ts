@@ -1,5 +1,5 @@
-import { el, setText } from '../compile/dom.js';
-import { fill, freshId } from './fields.js';
+import { el, fill, setText } from '../compile/dom.js';
+import { freshId } from './fields.js';
 import { MAX_RULES, readRule, withRule } from './look.js';
 import { PARTS, PROPERTIES, PROPERTY_NAMES, TAGS, type PartRule, type Property, type Tag } from './parts.js';
 import type { Piece, Studio } from './studio.js';

@@ -1,7 +1,6 @@
-import { el, setText } from '../compile/dom.js';
+import { el, fill, setText } from '../compile/dom.js';
 import { nameOf, ratioText } from './colour-row.js';
 import { groundsOf, isEnough, measure, type Measured } from './contrast.js';
-import { fill } from './fields.js';
 import type { Look } from './look.js';
 import type { Piece } from './studio.js';
 import type { Words } from './words.js';

@@ -17,6 +17,8 @@ export function followFrames(): void {
       if (!isFrom(frame, event)) continue;
       const isWhole = getComputedStyle(frame).boxSizing === 'border-box';
       const border = isWhole ? frame.offsetHeight - frame.clientHeight : 0;
+      // Themes limit what they know nothing about.
+      frame.style.maxHeight = 'none';
       frame.style.height = `${Math.min(Math.ceil(height), MOST_PX) + border}px`;
     }
   });

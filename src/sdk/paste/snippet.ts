@@ -68,7 +68,14 @@ export function snippet(options: SnippetOptions): string {
   if (form === 'link') return linkHtml(options);
   if (form === 'frame') {
     const height = String(options.height ?? 600);
-    const frame = { src: frameUrl(options), title: titleOf(options), width: '100%', height, loading: 'lazy' };
+    const frame = {
+      src: frameUrl(options),
+      title: titleOf(options),
+      width: '100%',
+      height,
+      frameborder: '0',
+      loading: 'lazy',
+    };
     return `<iframe${attributesHtml(frame)}></iframe>`;
   }
   const all = { ...attributes, ...(lang ? { lang } : {}) };

@@ -78,6 +78,7 @@ describe('the snippet', () => {
       title: 'Ledger of a plan',
       width: '100%',
       height: '480',
+      frameborder: '0',
       loading: 'lazy',
     });
   });

@@ -39,6 +39,7 @@ function whenGrown(act: (element: Element) => void): void {
 /** Watches the page for `tags`, to load them from where `loads` finds them. */
 export function watch(tags: readonly string[], loads: Loads, host: string): void {
   const selector = `${tags.join()},${PLACES}`;
+  const isTag = ({ localName }: Element): boolean => tags.indexOf(localName) >= 0;
   const load = (tag: string): Promise<unknown> =>
     customElements.get(tag) ? Promise.resolve() : loads.get(`elements/${tag}.js`);
   // What fails is said in the console and tried again; what stands there stays.
@@ -47,7 +48,7 @@ export function watch(tags: readonly string[], loads: Loads, host: string): void
   };
 
   const arrive = (element: Element): void => {
-    if (element.matches(PLACES)) return withPlaces((places) => places.arrive(element as HTMLElement, lent));
+    if (!isTag(element)) return withPlaces((places) => places.arrive(element as HTMLElement, lent));
     load(element.localName).catch((error: unknown) => {
       if (error instanceof SyntaxError) withPlaces((places) => places.sayPolitely(element));
     });
@@ -57,7 +58,7 @@ export function watch(tags: readonly string[], loads: Loads, host: string): void
 
   const meet = (element: Element): void => {
     if (isTooOld()) withPlaces((places) => places.sayPolitely(element));
-    else if (!element.matches(PLACES)) whenNear(element);
+    else if (isTag(element)) whenNear(element);
     // Before its end the page does not show what else stands in a paragraph.
     else if (document.readyState !== 'loading') withPlaces((places) => places.meet(element as HTMLElement, lent));
   };

@@ -38,6 +38,10 @@ describe('what stands for an element on a page', () => {
       '/far.html': makePage(SCRIPT, `${TALL}${PLACEHOLDER}${TALL}${CARD}`),
       '/empty.html': makePage(SCRIPT, `<main><p>空</p></main><template><p>${LINK}</p></template>`),
       '/apart.html': makePage(SCRIPT, APART),
+      '/both.html': makePage(
+        SCRIPT,
+        '<quota-meter data-jiaogai="quota-meter" label="教研员" value="38" target="43"></quota-meter>',
+      ),
       '/tabs.html': makePage(SCRIPT, `<div class="gone">${PLACEHOLDER}</div>`),
     }),
   );
@@ -121,6 +125,13 @@ describe('what stands for an element on a page', () => {
     await page.waitForFunction(
       () => customElements.get('reform-task-card') && document.querySelector('reform-task-board')?.shadowRoot,
     );
+    await page.context().close();
+  });
+
+  it('may be a tag that says what it is once more', async () => {
+    const { page } = await open('both.html');
+    await page.locator('quota-meter').getByText('教研员').first().waitFor();
+    assert.equal(await page.locator('quota-meter').count(), 1);
     await page.context().close();
   });
 

@@ -153,7 +153,7 @@ export function isNested({ spot, widget }: Place): boolean {
 /** All that is wrong with a place; nothing where it will show. */
 export function faultsOf(place: Place, page: PageFacts): Fault[] {
   const { form, attributes, widget } = place;
-  if (spotIsHidden(place)) return [{ code: 'hidden', weight: 'broken' }];
+  if (place.spot.isHidden) return [{ code: 'hidden', weight: 'broken' }];
   if (isNested(place)) return [{ code: 'nested', weight: 'weak' }];
   if ([widget, ...Object.values(attributes)].some(isCurly)) return [{ code: 'quotes-curly', weight: 'broken' }];
   const isHeld = form === 'tag' || form === 'placeholder';
@@ -167,8 +167,4 @@ export function faultsOf(place: Place, page: PageFacts): Fault[] {
     ...(form === 'frame' ? frameFaults(place, page) : []),
     ...(isHeld ? holderFaults(place, page) : []),
   ];
-}
-
-function spotIsHidden({ spot }: Place): boolean {
-  return spot.isHidden;
 }

@@ -49,7 +49,11 @@ export async function settle(page: Page): Promise<void> {
   );
   await page.evaluate(async (tags) => {
     const elements = Array.from(document.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>(tags));
-    for (const element of elements) await element.updateComplete;
+    // A frame first: an element hears of another scheme in one, and may then wait for the sheets of that look.
+    for (let round = 0; round < 2; round += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      for (const element of elements) await element.updateComplete;
+    }
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, selector);
   await page.waitForLoadState('networkidle');

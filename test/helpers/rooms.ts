@@ -59,9 +59,16 @@ const ROOMS: readonly Room[] = [
     never: [...CLOCK, ...CHANCE, ...OUTSIDE],
   },
   {
+    // What a back end and its clients agree on: read by both, and by whoever checks one of them.
+    name: 'sdk/contract',
+    files: /^src\/sdk\/contract\//,
+    may: { 'zod/mini': ALL, 'sdk/model': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
+  {
     name: 'sdk/client',
     files: /^src\/sdk\/client\//,
-    may: { ky: ALL, 'sdk/model': ALL, 'sdk/errors': ALL },
+    may: { ky: ALL, 'sdk/model': ALL, 'sdk/contract': ALL, 'sdk/errors': ALL, 'zod/mini': ALL },
     never: [...DOM, ...STORAGE],
   },
   {
@@ -94,7 +101,7 @@ const ROOMS: readonly Room[] = [
     name: 'sdk',
     files: /^src\/sdk\/index\.ts$/,
     may: Object.fromEntries(
-      ['errors', 'model', 'rules', 'notice', 'client', 'local', 'sheet'].map((r) => [`sdk/${r}`, ALL]),
+      ['errors', 'model', 'rules', 'notice', 'contract', 'client', 'local', 'sheet'].map((r) => [`sdk/${r}`, ALL]),
     ),
   },
   {
@@ -146,7 +153,9 @@ const ROOMS: readonly Room[] = [
     files: /^src\/server\/(?:app|store|auth|jobs)\//,
     may: {
       server: ALL,
-      ...Object.fromEntries(['model', 'rules', 'notice', 'sheet', 'errors'].map((room) => [`sdk/${room}`, ALL])),
+      ...Object.fromEntries(
+        ['model', 'contract', 'rules', 'notice', 'sheet', 'errors'].map((room) => [`sdk/${room}`, ALL]),
+      ),
       'own packages': ALL,
       node: ALL,
     },

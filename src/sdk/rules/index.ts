@@ -117,3 +117,29 @@ export {
   type SelfCheckReminder,
   type SelfCheckVerdict,
 } from './self-check.js';
+export {
+  roundYears,
+  yearRound,
+  type NotAsked,
+  type RoundFacts,
+  type RoundFault,
+  type RoundItem,
+  type RoundNote,
+  type RoundReportState,
+  type RoundSettings,
+  type RoundUnit,
+  type YearRound,
+} from './year-round.js';
+export {
+  yearSummary,
+  type MeanProgress,
+  type Standing,
+  type SummaryFacts,
+  type SummaryGroup,
+  type SummaryReading,
+  type SummaryReport,
+  type SummaryTarget,
+  type SummaryTask,
+  type VerdictCounts,
+  type YearSummary,
+} from './year-summary.js';

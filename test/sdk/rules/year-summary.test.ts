@@ -144,7 +144,15 @@ describe('the year-end summary', () => {
     const plan = yearPlan({ targets: [target as unknown as Plan['targets'][number]] });
     assert.equal(summary({}, plan).targets[0]!.reading, null);
     const record = {
-      ...{ id: 'r1', kind: 'training' as const, on: '2024-05-01', unitId: 'u-sup', personId: 'person-7', quantity: 4, of: null },
+      ...{
+        id: 'r1',
+        kind: 'training' as const,
+        on: '2024-05-01',
+        unitId: 'u-sup',
+        personId: 'person-7',
+        quantity: 4,
+        of: null,
+      },
       ...{ note: '', evidence: [], findings: [], targetIds: ['g1'], revision: 1, isDeleted: false },
     } as const;
     const rules = [

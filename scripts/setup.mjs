@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Set-up before `npm start` and `npm test`: packages when they are missing or older than the lockfile, and with
- * `--browser` a Chromium. Runs on the system's Node (20 or newer) and needs no package.
+ * `--browser` a Chromium and, where it can be had without asking, a PostgreSQL. Runs on the system's Node (20 or newer) and needs no package.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, hasChineseFont, installCommand, isDebianRoot } from './lib/chromium.mjs';
 import { whyInstall } from './lib/installed.mjs';
+import { findPostgres, postgresCommand } from './lib/postgres.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -58,8 +59,16 @@ function ensureBrowser() {
   return false;
 }
 
+/** Whoever cannot have one goes on without: the tests of the store say what was skipped. */
+function ensurePostgres() {
+  if (findPostgres()) return true;
+  if (isDebianRoot() && existsSync('/usr/bin/apt-get')) return aptInstall(['postgresql']);
+  console.warn(`No PostgreSQL was found; the store is tested on SQLite alone. This gets one: ${postgresCommand()}`);
+  return true;
+}
+
 try {
-  const isReady = ensurePackages() && (!process.argv.includes('--browser') || ensureBrowser());
+  const isReady = ensurePackages() && (!process.argv.includes('--browser') || (ensureBrowser() && ensurePostgres()));
   if (!isReady) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -31,7 +31,7 @@ describe('arrows point down', () => {
 
 describe('the test of arrows', () => {
   const doors = new Set(['jiaogai/sdk', 'jiaogai/embed']);
-  const known: House = { doors, serverPackages: new Set(['commander']) };
+  const known: House = { doors, serverPackages: new Set(['commander', 'better-sqlite3']) };
 
   const forbidden: [string, string][] = [
     ['src/sdk/errors.ts', `import { plan } from './model/plan.js';`],
@@ -72,6 +72,15 @@ describe('the test of arrows', () => {
     ['src/server/cli/main.ts', `import { stranger } from 'stranger';`],
     ['src/server/app/app.ts', `import { html } from 'lit';`],
     ['src/server/app/app.ts', `import type { Client } from '../../sdk/client/index.js';`],
+    ['src/server/app/app.ts', `import { openSqlite } from '../host/open-sqlite.js';`],
+    ['src/server/app/app.ts', `const at = new Date();`],
+    ['src/server/store/tasks.ts', `import Database from 'better-sqlite3';`],
+    ['src/server/store/tasks.ts', `import { randomUUID } from 'node:crypto';`],
+    ['src/server/store/tasks.ts', `import { app } from '../app/app.js';`],
+    ['src/server/jobs/rounds.ts', `const address = process.env['GATEWAY'];`],
+    ['src/server/host/listen.ts', `import { html } from 'lit';`],
+    ['src/server/pages/clerk.ts', `import { readFileSync } from 'node:fs';`],
+    ['src/server/pages/clerk.ts', `import { parsePlan } from '../../sdk/index.js';`],
     ['demo/client/main.ts', `import { parsePlan } from '../../src/sdk/index.js';`],
     ['demo/client/main.ts', `import { parsePlan } from 'jiaogai/dist/sdk/index.js';`],
     ['demo/client/main.ts', `type Plan = import('jiaogai/src/sdk/index.js').Plan;`],
@@ -100,6 +109,10 @@ describe('the test of arrows', () => {
     ['src/components/reform-task-board/data.ts', `await import('../../sdk/model/light.js');`],
     ['src/embed/embed.ts', `void import(url);`],
     ['src/server/cli/main.ts', `import { Command } from 'commander'; import { parsePlan } from '../../sdk/index.js';`],
+    ['src/server/store/tasks.ts', `import { Kysely } from 'kysely'; const id = crypto.randomUUID();`],
+    ['src/server/app/app.ts', `import { Hono } from 'hono'; import { tasks } from '../store/tasks.js';`],
+    ['src/server/host/open.ts', `import Database from 'better-sqlite3'; import { join } from 'node:path';`],
+    ['src/server/pages/clerk.ts', `import 'jiaogai/sdk'; import { html } from 'lit';`],
     ['demo/client/main.ts', `import 'jiaogai/embed'; import { show } from './show.js'; import './page.css';`],
   ];
   for (const [path, text] of allowed) {

@@ -30,6 +30,22 @@ const RENDERS: Readonly<Record<string, readonly string[]>> = {
   'quota-board': ['quota-meter'],
 };
 
+const SERVER_SDK: Readonly<Record<string, readonly Reach[]>> = Object.fromEntries(
+  ['model', 'rules', 'notice', 'sheet', 'errors', 'contract'].map((room) => [`sdk/${room}`, ALL]),
+);
+const WEB_PACKAGES = ['hono', 'kysely', 'jose', 'docx', 'fflate', 'file-type', 'rate-limiter-flexible', 'zod/mini'];
+
+/** What the rooms of the back end have in common that use Web APIs only. */
+const WEB_ROOM = {
+  may: {
+    'server/store': ALL,
+    'server/auth': ALL,
+    ...SERVER_SDK,
+    ...Object.fromEntries(WEB_PACKAGES.map((name) => [name, ALL])),
+  },
+  never: [...DOM, ...STORAGE, ...NODE, 'Date.now', 'new Date()', 'performance.now', 'Math.random'],
+} as const;
+
 // The first room whose pattern fits is a file's room.
 const ROOMS: readonly Room[] = [
   { name: 'sdk/errors', files: /^src\/sdk\/errors\.ts$/, may: {}, never: [...CLOCK, ...CHANCE, ...OUTSIDE] },
@@ -149,16 +165,20 @@ const ROOMS: readonly Room[] = [
     may: { server: ALL, sdk: ALL, 'own packages': ALL, node: ALL },
   },
   {
-    name: 'server',
-    files: /^src\/server\/(?:app|store|auth|jobs)\//,
-    may: {
-      server: ALL,
-      ...Object.fromEntries(
-        ['model', 'contract', 'rules', 'notice', 'sheet', 'errors'].map((room) => [`sdk/${room}`, ALL]),
-      ),
-      'own packages': ALL,
-      node: ALL,
-    },
+    name: 'server/host',
+    files: /^src\/server\/host\//,
+    may: { server: ALL, ...SERVER_SDK, 'own packages': ALL, node: ALL },
+  },
+  // What serves the API runs in browsers too, for vendors' tests: no Node, no driver of a database, no clock of its own.
+  { ...WEB_ROOM, name: 'server/app', files: /^src\/server\/app\//, may: { ...WEB_ROOM.may, 'server/jobs': ALL } },
+  { ...WEB_ROOM, name: 'server/jobs', files: /^src\/server\/jobs\// },
+  { ...WEB_ROOM, name: 'server/store', files: /^src\/server\/store\// },
+  { ...WEB_ROOM, name: 'server/auth', files: /^src\/server\/auth\// },
+  {
+    name: 'server/pages',
+    files: /^src\/server\/pages\//,
+    may: { doors: ALL, lit: ALL, oauth4webapi: ALL },
+    never: NODE,
   },
   // Settings and pages of the demo are made in Node, before there is a browser.
   {

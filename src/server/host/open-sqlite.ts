@@ -1,0 +1,115 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { StoreFault, toStoreFault } from '../store/store-fault.js';
+import type { Opened } from './opened.js';
+import { lockFolder } from './sqlite-lock.js';
+import { keepStatements } from './sqlite-statements.js';
+
+/** The file of the data, inside its folder; SQLite's own `-wal` and `-shm` stand beside it while it is open. */
+export const SQLITE_FILE = 'jiaogai.db';
+
+export interface SqliteOptions {
+  /** The data folder; it is made where it is missing, and closed to other users. */
+  readonly folder: string;
+}
+
+/** How long a statement waits for another process that reads or saves a copy, in milliseconds. */
+const BUSY_MS = 5_000;
+/** A write-ahead log that grew beyond this, in bytes, is cut when it has been carried over. */
+const WAL_BYTES = 64 * 1024 * 1024;
+
+const PRAGMAS = [
+  'journal_mode = WAL',
+  // An answer that a write was done means that it is on the disk.
+  'synchronous = FULL',
+  'fullfsync = ON',
+  'checkpoint_fullfsync = ON',
+  'foreign_keys = ON',
+  'wal_autocheckpoint = 1000',
+  `journal_size_limit = ${WAL_BYTES}`,
+  // What was erased is overwritten: the records are about children.
+  'secure_delete = ON',
+  'trusted_schema = OFF',
+];
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the folder, or closes it to others; a folder of another owner stays as it is. */
+function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
+}
+
+function openToWrite(file: string): Database.Database {
+  const database = new Database(file, { timeout: BUSY_MS });
+  try {
+    chmodSync(file, 0o600);
+    for (const pragma of PRAGMAS) database.pragma(pragma);
+    // The first read of the file: what is no database says so here.
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Without a log beside it the file is all there is, and SQLite must be told that it need not make one. */
+function openToRead(file: string): Database.Database {
+  if (!existsSync(file)) throw new StoreFault('read-only', `Nothing is in ${file}, and nothing can be written there.`);
+  const log = `${file}-wal`;
+  const isWhole = !existsSync(log) || statSync(log).size === 0;
+  const database = new Database(isWhole ? `${pathToFileURL(file).href}?immutable=1` : file, { readonly: true });
+  database.pragma('query_only = ON');
+  return database;
+}
+
+function open(folder: string): { database: Database.Database; unlock: () => void; isReadOnly: boolean } {
+  const file = join(folder, SQLITE_FILE);
+  if (existsSync(folder) && !isWritable(folder)) {
+    return { database: openToRead(file), unlock: () => undefined, isReadOnly: true };
+  }
+  prepareFolder(folder);
+  const unlock = lockFolder(folder);
+  try {
+    return { database: openToWrite(file), unlock, isReadOnly: false };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database of a data folder, for one process at a time. A folder that cannot be written to is opened for
+ * reading.
+ *
+ * @throws {StoreFault} that names the folder.
+ */
+export function openSqlite<DB = unknown>({ folder }: SqliteOptions): Opened<DB> {
+  try {
+    const { database, unlock, isReadOnly } = open(folder);
+    const db = new Kysely<DB>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
+    const close = async (): Promise<void> => {
+      await db.destroy();
+      // Where nothing was ever asked, the builder of queries has not taken the database and does not close it.
+      database.close();
+      unlock();
+    };
+    return { engine: 'sqlite', db, reads: db, isReadOnly, close };
+  } catch (error) {
+    const fault = toStoreFault(error);
+    if (!fault) throw error;
+    const words = fault.message.includes(folder) ? fault.message : `${fault.message} (${folder})`;
+    throw new StoreFault(fault.reason, words, error);
+  }
+}

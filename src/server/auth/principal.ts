@@ -39,6 +39,11 @@ function stemOf(code: string): string {
   return stem;
 }
 
+/** Says whether `code` can stand in `regions`: 2 or 4 digits, or a whole code; not all zeros. */
+export function isRegionScope(code: string): boolean {
+  return stemOf(code) !== '';
+}
+
 /** Says whether `text` is one of the four roles. */
 export function isRole(text: unknown): text is Role {
   return typeof text === 'string' && Object.hasOwn(Role, text);

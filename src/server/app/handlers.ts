@@ -1,0 +1,14 @@
+import type { EndpointName } from '../../sdk/contract/index.js';
+import type { Handlers } from './call.js';
+import { planHandlers } from './plans.js';
+import { systemHandlers } from './system.js';
+import { taskHandlers } from './tasks.js';
+import { unitHandlers } from './units.js';
+
+/** What does the work of each endpoint of the contract. */
+export const HANDLERS = {
+  ...unitHandlers,
+  ...planHandlers,
+  ...taskHandlers,
+  ...systemHandlers,
+} satisfies Partial<Handlers<EndpointName>>;

@@ -1,0 +1,159 @@
+/** The way of each request: who, what, within which transaction, with which answer. */
+import type { Asker, Endpoint } from '../../sdk/contract/index.js';
+import { isOfRegion, isRole, type Principal } from '../auth/principal.js';
+import type { Answer, Call, Handler } from './call.js';
+import type { AppDeps } from './deps.js';
+import { isUnchanged, readIfMatch } from './etag.js';
+import { DoneMeanwhile, keepAnswer, keptAnswer, readKey, type KeptAnswer, type Keyed } from './idempotency.js';
+import { Problem } from './problem.js';
+import { checkParams, readBody, readBytes, readQuery, readRegion } from './read-call.js';
+
+/** Public answers may be kept for a moment by whoever stands between; what a token brought by nobody. */
+const PUBLIC_CACHE = 'public, max-age=0, s-maxage=5, must-revalidate';
+const PRIVATE_CACHE = 'private, no-cache';
+
+/**
+ * Whether this person may ask this at all; what exactly, each handler decides.
+ *
+ * @throws {Problem} `no-token`, `not-allowed`.
+ */
+export function checkAsker(who: readonly Asker[], principal: Principal | null, region: string): void {
+  if (who.includes('anyone') || who.includes('holder') || who.includes('operator')) return;
+  if (!principal) throw new Problem('no-token', 'an access token is needed');
+  const may = principal.roles.some((role) => isRole(role) && who.includes(role));
+  if (!may || !isOfRegion(principal, region)) throw new Problem('not-allowed', 'this token does not allow that');
+}
+
+/** Whose rights count: beyond its own regions a token is worth no more than none. */
+function within(principal: Principal | null, region: string): Principal | null {
+  return principal && isOfRegion(principal, region) ? principal : null;
+}
+
+function textOf(answer: Answer): string {
+  return answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
+}
+
+function toKept(endpoint: Endpoint, answer: Answer): KeptAnswer {
+  const text = textOf(answer);
+  return {
+    status: answer.status ?? endpoint.status,
+    headers: {
+      ...(text ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
+      ...(answer.etag ? { ETag: answer.etag } : {}),
+      'Cache-Control': answer.isPublic ? PUBLIC_CACHE : PRIVATE_CACHE,
+      ...answer.headers,
+    },
+    text,
+  };
+}
+
+function toResponse({ status, headers, text }: KeptAnswer): Response {
+  return new Response(text || null, { status, headers });
+}
+
+async function read(call: Call, handler: Handler<Endpoint>): Promise<Response> {
+  const answer = await handler(call);
+  if (answer.response) return answer.response;
+  const kept = toKept(call.endpoint, answer);
+  if (answer.etag && isUnchanged(call.headers.get('If-None-Match'), answer.etag)) {
+    const { 'Content-Type': _, ...headers } = kept.headers;
+    return new Response(null, { status: 304, headers });
+  }
+  return toResponse(kept);
+}
+
+/** A change and all that belongs to it in one transaction: the thing, the journal, the answer under its key. */
+async function change(call: Call, handler: Handler<Endpoint>, keyed: Keyed | null): Promise<Response> {
+  const { deps, endpoint } = call;
+  const before = keyed && (await keptAnswer(deps, keyed));
+  if (before) return toResponse(before);
+  try {
+    const kept = await deps.store.db.transaction().execute(async (tx) => {
+      const answer = toKept(endpoint, await handler({ ...call, db: tx }));
+      if (keyed) await keepAnswer(tx, deps, keyed, answer);
+      return answer;
+    });
+    deps.onChange?.();
+    return toResponse(kept);
+  } catch (error) {
+    // The same request may have been done beside this one: then its answer is the answer.
+    const done = keyed && (await keptAnswer(deps, keyed).catch(() => undefined));
+    if (done) return toResponse(done);
+    if (error instanceof DoneMeanwhile)
+      throw new Problem('in-progress', 'the same request is at work', { retryAfter: 1 });
+    throw error;
+  }
+}
+
+export interface Incoming {
+  readonly request: Request;
+  readonly url: URL;
+  readonly requestId: string;
+  readonly params: Record<string, string>;
+}
+
+async function principalOf(deps: AppDeps, request: Request): Promise<Principal | null> {
+  try {
+    return await deps.auth.verify(request.headers.get('Authorization'));
+  } catch (error) {
+    const reason = (error as { reason?: unknown }).reason;
+    if (reason === 'unreachable') throw new Problem('unavailable', 'tokens cannot be checked now', { retryAfter: 5 });
+    if (typeof reason === 'string') throw new Problem('bad-token', `the access token does not hold: ${reason}`);
+    throw error;
+  }
+}
+
+async function checkRate(deps: AppDeps, request: Request, principal: Principal | null): Promise<void> {
+  const key = principal ? `token:${principal.subject}` : `client:${deps.clientOf?.(request) ?? 'unknown'}`;
+  const over = await deps.limit?.(await deps.keys.digest(key), principal ? 'token' : 'client');
+  if (over) throw new Problem('too-many', 'too many requests', { retryAfter: over.retryAfter });
+}
+
+/**
+ * Serves one endpoint of the contract.
+ *
+ * @throws {Problem} for all that is not done.
+ */
+export async function serveEndpoint<E extends Endpoint>(
+  deps: AppDeps,
+  endpoint: E,
+  handler: Handler<E>,
+  { request, url, requestId, params }: Incoming,
+): Promise<Response> {
+  const everywhere = await principalOf(deps, request);
+  await checkRate(deps, request, everywhere);
+  checkParams(params);
+  const query = readQuery(endpoint, url);
+  const isSystem = endpoint.query === undefined && params['code'] === undefined;
+  const region = isSystem || endpoint.path === '/regions' ? (deps.region ?? '') : readRegion(deps, query, params);
+  checkAsker(endpoint.who, everywhere, region);
+  const bytes = request.method === 'GET' ? new Uint8Array() : await readBytes(endpoint, request);
+  const isChange = !endpoint.isPlain && endpoint.method !== 'GET';
+  const needsMatch = isChange && endpoint.method !== 'POST';
+  const ifMatch = needsMatch ? readIfMatch(request.headers.get('If-Match')) : null;
+  const now = deps.now();
+  const call = {
+    deps,
+    endpoint,
+    requestId,
+    now,
+    at: now.toISOString(),
+    principal: within(everywhere, region),
+    region,
+    params,
+    query,
+    body: readBody(endpoint, request.headers, bytes),
+    bytes,
+    headers: request.headers,
+    ifMatch,
+    db: deps.store.reads,
+  } as unknown as Call;
+  const plain = handler as unknown as Handler<Endpoint>;
+  if (endpoint.method === 'GET') return read(call, plain);
+  const who = everywhere?.subject ?? 'anyone';
+  const isKeyed = endpoint.method === 'POST' && isChange;
+  const keyed = isKeyed
+    ? await readKey(deps, endpoint, { headers: request.headers, region, who, url, body: bytes })
+    : null;
+  return change(call, plain, keyed);
+}

@@ -1,0 +1,78 @@
+/** Plans as they are sent. Whether one still holds is asked of the store each time: another server may have changed it. */
+import type { Plan } from '../../sdk/model/index.js';
+import { toPublicPlan } from '../../sdk/rules/public-plan.js';
+import { assemblePlan, getPlanHead, listPlanReports, listPlanTargets, listPlanTasks } from '../store/plans.js';
+import type { PlanPlace } from '../store/plans.js';
+import type { Db, Tx } from '../store/tables.js';
+
+/** How much text is kept, in UTF-16 units. */
+const MOST = 64_000_000;
+
+interface Sent {
+  readonly etag: string;
+  readonly text: string;
+}
+
+export class PlanCache {
+  private readonly kept = new Map<string, Sent>();
+  private size = 0;
+
+  get(key: string, etag: string): string | undefined {
+    const sent = this.kept.get(key);
+    if (!sent) return undefined;
+    this.kept.delete(key);
+    if (sent.etag === etag) {
+      // Last used, last in line.
+      this.kept.set(key, sent);
+      return sent.text;
+    }
+    this.size -= sent.text.length;
+    return undefined;
+  }
+
+  set(key: string, sent: Sent): void {
+    const old = this.kept.get(key);
+    if (old) this.size -= old.text.length;
+    this.kept.set(key, sent);
+    this.size += sent.text.length;
+    for (const [oldest, { text }] of this.kept) {
+      if (this.size <= MOST || oldest === key) break;
+      this.kept.delete(oldest);
+      this.size -= text.length;
+    }
+  }
+}
+
+/** Which reports somebody may see. */
+export type MaySee = (report: { readonly state: string; readonly unitId: string | null }) => boolean;
+
+/** A whole plan for the bureau, as of a day; undefined: there is none. */
+export async function readWholePlan(
+  db: Db | Tx,
+  place: PlanPlace,
+  facts: { readonly maySee: MaySee; readonly asOf?: string | undefined },
+): Promise<Plan | undefined> {
+  const head = await getPlanHead(db, place);
+  if (!head) return undefined;
+  const [tasks, targets, reports] = [
+    await listPlanTasks(db, place),
+    await listPlanTargets(db, place),
+    await listPlanReports(db, place),
+  ];
+  const seen = reports.map(({ value }) => value).filter(facts.maySee);
+  return assemblePlan(head.value, {
+    tasks: tasks.map(({ value }) => value),
+    targets: targets.map(({ value }) => value),
+    reports: facts.asOf === undefined ? seen : seen.filter(({ on }) => on <= facts.asOf!),
+  });
+}
+
+/** A plan for everyone. */
+export async function readPublicPlan(
+  db: Db | Tx,
+  place: PlanPlace,
+  asOf: string | undefined,
+): Promise<Plan | undefined> {
+  const plan = await readWholePlan(db, place, { maySee: ({ state }) => state === 'accepted', asOf });
+  return plan && toPublicPlan(plan);
+}

@@ -1,0 +1,177 @@
+import type { PlanItem } from '../../sdk/contract/index.js';
+import { DEFAULT_PAGE } from '../../sdk/contract/index.js';
+import { mergePlan } from '../../sdk/rules/merge-plan.js';
+import type { Plan } from '../../sdk/model/index.js';
+import { hasRole, type Principal } from '../auth/principal.js';
+import { getPlanHead, getPlanStamp, listPlanHeads, type KeptPlan, type PlanPlace } from '../store/plans.js';
+import { writePlan } from '../store/write-plan.js';
+import type { Call, Handlers } from './call.js';
+import { txOf } from './call.js';
+import { etagOf } from './etag.js';
+import { journal } from './journal.js';
+import { pageOf, readCursor } from './pages-of.js';
+import { PlanCache, readPublicPlan, readWholePlan, type MaySee } from './plan-cache.js';
+import { Problem } from './problem.js';
+
+/** Whether somebody sees what is not published. */
+export function isOfBureau(principal: Principal | null): principal is Principal {
+  return principal !== null && hasRole(principal, 'officer', 'clerk', 'auditor');
+}
+
+/** Drafts are seen by who writes them; what is not accepted by them and the bureau. */
+export function reportsSeenBy(principal: Principal | null): MaySee {
+  return ({ state, unitId }) => {
+    if (state === 'accepted' && principal) return true;
+    if (!principal) return false;
+    const isOwn = unitId !== null && principal.units.includes(unitId);
+    return isOwn || (state !== 'draft' && hasRole(principal, 'officer', 'auditor'));
+  };
+}
+
+export function toPlanItem({ id, value, version, touched, changedAt, isPublished, taskCount }: KeptPlan): PlanItem {
+  const { title, documentNumber, issuer, issuedOn, mark } = value;
+  const etag = etagOf(version, touched);
+  return { id, title, documentNumber, issuer, issuedOn, mark, tasks: taskCount, isPublished, changedAt, etag };
+}
+
+const placeOf = (call: { region: string; params: Readonly<Record<string, string>> }): PlanPlace => ({
+  region: call.region,
+  planId: call.params['planId']!,
+});
+
+/** @throws {Problem} `not-found`, also for what is not published where nobody of the bureau asks. */
+export async function foundPlan(call: Call): Promise<KeptPlan> {
+  const kept = await getPlanHead(call.db, placeOf(call));
+  if (!kept || !(kept.isPublished || isOfBureau(call.principal))) throw new Problem('not-found', 'no such plan');
+  return kept;
+}
+
+const caches = new WeakMap<object, PlanCache>();
+
+function cacheOf({ deps }: Call): PlanCache {
+  const cache = caches.get(deps) ?? new PlanCache();
+  caches.set(deps, cache);
+  return cache;
+}
+
+/** A plan as text, from what was sent before where it still holds. */
+async function planText(
+  call: Call,
+  asOf: string | undefined,
+): Promise<{ text: string; etag: string; isPublic: boolean }> {
+  const place = placeOf(call);
+  const { principal } = call;
+  const isPublic = !isOfBureau(principal);
+  const stamp = await getPlanStamp(call.db, place);
+  if (!stamp || (isPublic && !stamp.isPublished)) throw new Problem('not-found', 'no such plan');
+  const etag = etagOf(stamp.version, stamp.touched, isPublic);
+  // A clerk's plan holds drafts of the own units: another clerk's is another plan.
+  const who = isPublic ? 'public' : `${[...principal.roles].sort().join()}:${[...principal.units].sort().join()}`;
+  const key = [place.region, place.planId, asOf ?? '', who].join('\n');
+  const cache = cacheOf(call);
+  const known = cache.get(key, etag);
+  if (known !== undefined) return { text: known, etag, isPublic };
+  const plan = isPublic
+    ? await readPublicPlan(call.db, place, asOf)
+    : await readWholePlan(call.db, place, { maySee: reportsSeenBy(principal), asOf });
+  const text = JSON.stringify(plan);
+  cache.set(key, { etag, text });
+  return { text, etag, isPublic };
+}
+
+/** @throws {Problem} `stale` with the plan as it stands. */
+async function requirePlanVersion(call: Call, kept: KeptPlan): Promise<void> {
+  if (call.ifMatch === null || call.ifMatch === kept.version) return;
+  const { text, etag } = await planText(call, undefined);
+  throw new Problem('stale', 'it was changed meanwhile', { current: { value: JSON.parse(text), etag } });
+}
+
+async function writeWhole(call: Call, plan: Plan, kept: KeptPlan | null): Promise<void> {
+  const changes = await writePlan(txOf(call), { region: call.region, plan, kept, at: call.at });
+  if (!changes) throw new Problem('stale', 'it was changed meanwhile');
+  await journal(call, ...changes);
+}
+
+export const planHandlers: Handlers<
+  'listPlans' | 'createPlan' | 'getPlan' | 'putPlan' | 'deletePlan' | 'publishPlan' | 'mergePlan'
+> = {
+  async listPlans(call) {
+    const after = readCursor(call.query.cursor, 1)?.[0] ?? null;
+    const isPublicOnly = !isOfBureau(call.principal);
+    const limit = call.query.limit ?? DEFAULT_PAGE;
+    const facts = { region: call.region, after: after === null ? null : String(after), limit: limit + 1, isPublicOnly };
+    const rows = await listPlanHeads(call.db, facts);
+    return { body: pageOf(rows, limit, { toItem: toPlanItem, keyOf: ({ id }) => [id] }), isPublic: isPublicOnly };
+  },
+
+  async createPlan(call) {
+    const plan = call.body;
+    const place = { region: call.region, planId: plan.id };
+    if (await getPlanHead(call.db, place)) throw new Problem('exists', 'a plan of this id is there already');
+    await writeWhole(call, plan, null);
+    const whole = await readWholePlan(call.db, place, { maySee: reportsSeenBy(call.principal) });
+    const headers = { Location: `plans/${plan.id}` };
+    return { body: whole, etag: etagOf(1, 0), headers };
+  },
+
+  async getPlan(call) {
+    return planText(call, call.query['as-of']);
+  },
+
+  async putPlan(call) {
+    const plan = call.body;
+    if (plan.id !== call.params['planId']) {
+      throw new Problem('not-valid', 'the body is of another plan', {
+        issues: [{ path: 'id', message: 'not the id of the address' }],
+      });
+    }
+    const kept = await foundPlan(call);
+    await requirePlanVersion(call, kept);
+    await writeWhole(call, plan, kept);
+    const { text, etag } = await planText(call, undefined);
+    return { text, etag };
+  },
+
+  async deletePlan(call) {
+    const kept = await foundPlan(call);
+    await requirePlanVersion(call, kept);
+    if (kept.isPublished) throw new Problem('conflict', 'a published plan is taken back first');
+    const { region } = call;
+    const tx = txOf(call);
+    for (const table of ['tasks', 'targets', 'reports'] as const) {
+      await tx.deleteFrom(table).where('region', '=', region).where('plan_id', '=', kept.id).execute();
+    }
+    await tx.deleteFrom('plans').where('region', '=', region).where('id', '=', kept.id).execute();
+    const event = { kind: 'plan', planId: kept.id, version: null } as const;
+    await journal(call, { kind: 'plan', id: kept.id, action: 'delete', before: { title: kept.value.title }, event });
+    return {};
+  },
+
+  async publishPlan(call) {
+    const kept = await foundPlan(call);
+    await requirePlanVersion(call, kept);
+    const { isPublished } = call.body;
+    const version = kept.version + 1;
+    await txOf(call)
+      .updateTable('plans')
+      .set({ is_published: isPublished ? 1 : 0, version, changed_at: call.at })
+      .where('region', '=', call.region)
+      .where('id', '=', kept.id)
+      .where('version', '=', kept.version)
+      .execute();
+    const states = { before: { isPublished: kept.isPublished }, after: { isPublished } };
+    const event = { kind: 'plan', planId: kept.id, version } as const;
+    await journal(call, { kind: 'plan', id: kept.id, action: 'publish', ...states, event });
+    const item = toPlanItem({ ...kept, version, isPublished, changedAt: call.at });
+    return { body: item, etag: item.etag };
+  },
+
+  async mergePlan(call) {
+    const kept = await foundPlan(call);
+    const old = await readWholePlan(call.db, placeOf(call), { maySee: () => true });
+    const { plan, kept: counts, orphans } = mergePlan(old!, { ...call.body, id: kept.id });
+    // Reports of tasks that are gone stay in the store, though no plan shows them.
+    if (call.query.preview !== true) await writeWhole(call, plan, kept);
+    return { body: { plan, kept: counts, orphans } };
+  },
+};

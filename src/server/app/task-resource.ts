@@ -1,0 +1,29 @@
+import type { TaskResource } from '../../sdk/contract/index.js';
+import type { Report, Task } from '../../sdk/model/index.js';
+import { taskState } from '../../sdk/rules/task-state.js';
+import type { Kept } from '../store/kept.js';
+import { etagOf } from './etag.js';
+
+/** How far ahead counts as soon, as on the board. */
+const DUE_SOON_WORKDAYS = 10;
+
+export function toTaskResource(
+  kept: Kept<Task>,
+  facts: { readonly planId: string; readonly reports: readonly Report[]; readonly asOf: string },
+): TaskResource {
+  const { planId, reports, asOf } = facts;
+  const rule = { asOf, dueSoonWorkdays: DUE_SOON_WORKDAYS };
+  const { status, progress, verdict, daysOverdue, workdaysLeft } = taskState(kept.value, reports, rule);
+  return {
+    ...kept.value,
+    reports: reports.map(({ id }) => id),
+    planId,
+    state: { asOf, status, progress, verdict, daysOverdue, workdaysLeft },
+    etag: etagOf(kept.version),
+  };
+}
+
+/** What the public may see of a task. */
+export function toPublicTask(task: TaskResource): TaskResource {
+  return { ...task, evidence: task.evidence.filter(({ visibility }) => visibility === 'public') };
+}

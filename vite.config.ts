@@ -177,6 +177,19 @@ const cli: UserConfig = {
   },
 };
 
+/** The OpenAPI document as a module for the build alone, which writes it down. */
+const openapi: UserConfig = {
+  ...shared,
+  ssr: { noExternal: true, external: readDependencies('package.json') },
+  build: {
+    ssr: 'src/server/app/openapi.ts',
+    target: 'node22',
+    outDir: '.cache/openapi-module',
+    minify: false,
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'openapi.js' } },
+  },
+};
+
 const PARTS: Readonly<Record<string, UserConfig>> = {
   embed: single('embed'),
   places: single('places', 'es'),
@@ -185,9 +198,10 @@ const PARTS: Readonly<Record<string, UserConfig>> = {
   elements: widgets,
   sdk,
   cli,
+  openapi,
 };
 
-/** `vite build --mode embed|places|frame|offline|elements|sdk|cli` builds that part of the library. */
+/** `vite build --mode embed|places|frame|offline|elements|sdk|cli|openapi` builds that part of the library. */
 export default defineConfig(({ mode }) => {
   const part = PARTS[mode];
   if (!part) throw new Error(`--mode is one of ${Object.keys(PARTS).join(', ')}`);

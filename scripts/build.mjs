@@ -3,7 +3,7 @@
  * `npm run build`: the library into `dist/`, the command line into `src/server/dist/`, and the demo site into
  * `dist-demo/`. Parts whose sources have not changed are left alone; `--force` builds all, `--only library,cli` some.
  */
-import { chmodSync, copyFileSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -21,7 +21,7 @@ import { applicationSchema, schemeSchema } from './lib/scheme-schema.mjs';
 import { digest, Stamps } from './lib/stamp.mjs';
 
 const TOOLS = ['package-lock.json', 'package.json', 'tsconfig*.json', 'vite.config.ts', 'scripts/**/*.mjs'];
-const LIBRARY = ['src/sdk/**/*', 'src/components/**/*', 'src/embed/**/*'];
+const LIBRARY = ['src/sdk/**/*', 'src/components/**/*', 'src/embed/**/*', 'src/server/app/openapi*.ts'];
 
 /** @param {string} path */
 const at = (path) => join(root, path);
@@ -31,6 +31,8 @@ const viteBuild = (mode) => build({ configFile: at('vite.config.ts'), mode });
 
 /** @param {string} file @param {unknown} value */
 const writeJson = (file, value) => writeFileSync(at(file), `${JSON.stringify(value, null, 2)}\n`);
+
+const readVersion = () => JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
 
 async function buildLibrary() {
   rmSync(at('dist'), { recursive: true, force: true });
@@ -45,6 +47,9 @@ async function buildLibrary() {
   writeJson('dist/record.schema.json', recordSchema(model));
   writeJson('dist/scheme.schema.json', schemeSchema(model));
   writeJson('dist/application.schema.json', applicationSchema(model));
+  await viteBuild('openapi');
+  const { openApiDocument } = await import(pathToFileURL(at('.cache/openapi-module/openapi.js')).href);
+  writeJson('dist/openapi.json', openApiDocument(readVersion()));
   writeJson('dist/integrity.json', integrityOf(at('dist'), ['embed.js', 'offline.js']));
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
   const manifest = await elementsManifest();

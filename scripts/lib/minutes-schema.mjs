@@ -2,8 +2,6 @@
 /** Draws the JSON Schema of a report of minutes from the same schema that checks one here. */
 import * as z from 'zod/mini';
 
-const DATE_PATTERN = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
-
 /**
  * The JSON Schema (draft 2020-12) of a report of homework minutes.
  *
@@ -14,7 +12,7 @@ export function minutesSchema(model) {
   const { $schema, ...drawn } = z.toJSONSchema(model['homeworkMinutes'], {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === model['isoDate']) Object.assign(jsonSchema, { format: 'date', pattern: DATE_PATTERN });
+      if (zodSchema === model['isoDate']) Object.assign(jsonSchema, model['DATE_FORMAT']);
     },
   });
   return {

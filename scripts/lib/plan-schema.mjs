@@ -2,10 +2,6 @@
 /** Draws the JSON Schema of a plan from the same schemas that check plans here. */
 import * as z from 'zod/mini';
 
-/** Checks that are functions in the model, said in the words of JSON Schema. */
-const DATE_PATTERN = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
-const LINK_PATTERN = '^(?:[hH][tT][tT][pP][sS]?://|[^:/?#]*(?:[/?#]|$))';
-
 /** Schemas that get a name of their own under `$defs`. */
 const NAMED = {
   Citation: 'citation',
@@ -40,8 +36,8 @@ export function planSchema(model) {
   for (const [id, name] of Object.entries(NAMED)) names.add(model[name], { id });
   /** @type {Map<unknown, object>} */
   const overrides = new Map();
-  overrides.set(model['isoDate'], { format: 'date', pattern: DATE_PATTERN });
-  overrides.set(model['link'], { format: 'uri-reference', pattern: LINK_PATTERN });
+  overrides.set(model['isoDate'], model['DATE_FORMAT']);
+  overrides.set(model['link'], model['LINK_FORMAT']);
   overrides.set(model['textRange'], { minItems: 2, maxItems: 2 });
   const drawn = z.toJSONSchema(model['plan'], {
     io: 'input',

@@ -2,9 +2,6 @@
 /** Draws the JSON Schema of a record from the same schema that checks one here. */
 import * as z from 'zod/mini';
 
-const DATE_PATTERN = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
-const LINK_PATTERN = '^(?:[hH][tT][tT][pP][sS]?://|[^:/?#]*(?:[/?#]|$))';
-
 /**
  * The JSON Schema (draft 2020-12) of a record as it may be handed in: defaults need not be there.
  *
@@ -15,8 +12,8 @@ export function recordSchema(model) {
   const { $schema, ...drawn } = z.toJSONSchema(model['reformRecord'], {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === model['isoDate']) Object.assign(jsonSchema, { format: 'date', pattern: DATE_PATTERN });
-      if (zodSchema === model['link']) Object.assign(jsonSchema, { format: 'uri-reference', pattern: LINK_PATTERN });
+      if (zodSchema === model['isoDate']) Object.assign(jsonSchema, model['DATE_FORMAT']);
+      if (zodSchema === model['link']) Object.assign(jsonSchema, model['LINK_FORMAT']);
     },
   });
   return {

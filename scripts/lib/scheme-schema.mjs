@@ -2,9 +2,6 @@
 /** Draws the JSON Schemas of an enrolment scheme and of an application from the same schemas that check them here. */
 import * as z from 'zod/mini';
 
-const DATE_PATTERN = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
-const LINK_PATTERN = '^(?:[hH][tT][tT][pP][sS]?://|[^:/?#]*(?:[/?#]|$))';
-
 /**
  * @param {Record<string, any>} model - The module of the plan model.
  * @param {string} name - The schema that is drawn.
@@ -13,8 +10,8 @@ function draw(model, name) {
   return z.toJSONSchema(model[name], {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === model['isoDate']) Object.assign(jsonSchema, { format: 'date', pattern: DATE_PATTERN });
-      if (zodSchema === model['link']) Object.assign(jsonSchema, { format: 'uri-reference', pattern: LINK_PATTERN });
+      if (zodSchema === model['isoDate']) Object.assign(jsonSchema, model['DATE_FORMAT']);
+      if (zodSchema === model['link']) Object.assign(jsonSchema, model['LINK_FORMAT']);
     },
   });
 }

@@ -85,7 +85,7 @@ export async function browserTests(env = {}, limitMs) {
 }
 
 /** What has a script of its own in package.json, `test:…`: it needs packages that nothing else does. */
-const PROOFS = ['test/packaging/**', 'test/frameworks/**', 'test/leaks/**'];
+const PROOFS = ['test/packaging/**', 'test/openapi/**', 'test/frameworks/**', 'test/leaks/**'];
 
 /** @type {Readonly<Record<string, Step>>} */
 export const testSteps = {
@@ -105,6 +105,7 @@ export const testSteps = {
 /** Proofs that take too long for `npm test`: each is a script of its own. @type {Readonly<Record<string, Step>>} */
 export const proofSteps = {
   leaks: nodeTests(['test/leaks/**/*.test.ts'], { concurrency: 1 }),
+  openapi: nodeTests(['test/openapi/*.test.ts']),
   packaging: nodeTests(['test/packaging/*.test.ts'], { concurrency: 1 }),
   frameworks: nodeTests(['test/frameworks/*.test.ts'], { concurrency: 1 }),
 };

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { isCalendarDate, isOrderedRange, isSafeLink } from './formats.js';
 
+/** What the checks of `isoDate` and `link` are in the words of JSON Schema, which knows no functions: near, never stricter. */
+export const DATE_FORMAT = {
+  format: 'date',
+  pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
+} as const;
+export const LINK_FORMAT = {
+  format: 'uri-reference',
+  pattern: '^(?:[hH][tT][tT][pP][sS]?://|[^:/?#]*(?:[/?#]|$))',
+} as const;
+
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export const isoDate = z.string().check(z.refine(isCalendarDate, 'not a calendar date (YYYY-MM-DD)'));
 /** A short name or heading. */

@@ -1,4 +1,5 @@
 import type { JSONWebKeySet } from 'jose';
+import { readBounded } from './bounded.js';
 import { AuthFault } from './fault.js';
 
 /** The part of `fetch` that is used here; the platform's own fits. */
@@ -12,25 +13,8 @@ function unreachable(what: string, why: string): AuthFault {
   return new AuthFault('unreachable', `${what} of the identity provider ${why}`);
 }
 
-async function readBounded(response: Response, what: string): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > MAX_BYTES) {
-      await reader.cancel();
-      throw unreachable(what, `is larger than ${MAX_BYTES} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
 async function readObject(fetch: AuthFetch, url: string, what: string): Promise<Readonly<Record<string, unknown>>> {
-  let text: string;
+  let text: string | null;
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/json' },
@@ -38,10 +22,11 @@ async function readObject(fetch: AuthFetch, url: string, what: string): Promise<
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status !== 200) throw unreachable(what, `answered ${response.status}`);
-    text = await readBounded(response, what);
+    text = await readBounded(response.body, MAX_BYTES);
   } catch (error) {
     throw error instanceof AuthFault ? error : unreachable(what, 'could not be reached');
   }
+  if (text === null) throw unreachable(what, `is larger than ${MAX_BYTES} bytes`);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;

@@ -166,7 +166,7 @@ export class Cluster {
 
   /** @param {string} database */
   urlOf(database) {
-    return `postgresql://${CLUSTER_USER}@/${database}?host=${encodeURIComponent(this.host)}`;
+    return `postgresql://${CLUSTER_USER}@localhost/${database}?host=${encodeURIComponent(this.host)}`;
   }
 
   /** The address of a new database; empty, or a copy of `template`. @param {string} [template] - Name of a database that nobody is connected to. */

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { StoreFault, toStoreFault } from '../store/store-fault.js';
 import type { Opened } from './opened.js';
 import { watchPool } from './postgres-pool.js';
+import { ReplicaPool, type ReplicaOptions } from './replica-pool.js';
 
-export interface PostgresOptions {
+export interface PostgresOptions extends ReplicaOptions {
   /** `postgresql://…`; what it says of TLS (`sslmode`, `sslrootcert`) holds. */
   readonly url: string;
   /** A replica that follows the same database; what anyone may read is read there. */
@@ -45,7 +46,7 @@ function makePool(url: string, max: number): pg.Pool {
 function placeOf(url: string): string {
   try {
     const { host, pathname, searchParams } = new URL(url);
-    return `${host || searchParams.get('host') || 'localhost'}${pathname}`;
+    return `${searchParams.get('host') ?? host}${pathname}`;
   } catch {
     return 'the address';
   }
@@ -72,14 +73,18 @@ async function greet(pool: pg.Pool, url: string): Promise<void> {
  *
  * @throws {StoreFault} that names the host and the database, never the password.
  */
-export async function openPostgres<DB = unknown>({ url, replicaUrl, max = 10 }: PostgresOptions): Promise<Opened<DB>> {
+export async function openPostgres<DB = unknown>(options: PostgresOptions): Promise<Opened<DB>> {
+  const { url, replicaUrl, max = 10, lookMs } = options;
   const pool = makePool(url, max);
   await greet(pool, url);
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: watchPool(pool) }) });
-  const replica = replicaUrl === undefined ? undefined : makePool(replicaUrl, max);
-  const reads = replica ? new Kysely<DB>({ dialect: new PostgresDialect({ pool: watchPool(replica) }) }) : db;
+  const primary = watchPool(pool);
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: primary }) });
+  const replica =
+    replicaUrl === undefined ? undefined : new ReplicaPool(watchPool(makePool(replicaUrl, max)), primary, { lookMs });
+  const reader = replica ? new Kysely<DB>({ dialect: new PostgresDialect({ pool: replica }) }) : db;
   const close = async (): Promise<void> => {
-    await Promise.all([replica?.end(), pool.end()]);
+    await replica?.end();
+    await pool.end();
   };
-  return { engine: 'postgres', db, reads, isReadOnly: false, close };
+  return { engine: 'postgres', db, reader, isReadOnly: false, close };
 }

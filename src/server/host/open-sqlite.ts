@@ -1,6 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { StoreFault, toStoreFault } from '../store/store-fault.js';
@@ -64,19 +63,31 @@ function openToWrite(file: string): Database.Database {
   }
 }
 
-/** Without a log beside it the file is all there is, and SQLite must be told that it need not make one. */
 function openToRead(file: string): Database.Database {
   if (!existsSync(file)) throw new StoreFault('read-only', `Nothing is in ${file}, and nothing can be written there.`);
-  const log = `${file}-wal`;
-  const isWhole = !existsSync(log) || statSync(log).size === 0;
-  const database = new Database(isWhole ? `${pathToFileURL(file).href}?immutable=1` : file, { readonly: true });
+  const database = new Database(file, { readonly: true });
   database.pragma('query_only = ON');
   return database;
 }
 
+/** Closed, the data is one file with nothing beside it: it can be copied, and read where nothing can be written. */
+function putAway(database: Database.Database): void {
+  try {
+    if (!database.readonly) database.pragma('journal_mode = DELETE');
+  } catch {
+    // Somebody reads it now, or the disk is full; the log stays beside it and holds what is not in it.
+  }
+  database.close();
+}
+
+/** The nearest folder above that is there. */
+function thereOf(folder: string): string {
+  return existsSync(folder) ? folder : thereOf(dirname(folder));
+}
+
 function open(folder: string): { database: Database.Database; unlock: () => void; isReadOnly: boolean } {
   const file = join(folder, SQLITE_FILE);
-  if (existsSync(folder) && !isWritable(folder)) {
+  if (!isWritable(thereOf(resolve(folder)))) {
     return { database: openToRead(file), unlock: () => undefined, isReadOnly: true };
   }
   prepareFolder(folder);
@@ -98,14 +109,14 @@ function open(folder: string): { database: Database.Database; unlock: () => void
 export function openSqlite<DB = unknown>({ folder }: SqliteOptions): Opened<DB> {
   try {
     const { database, unlock, isReadOnly } = open(folder);
-    const db = new Kysely<DB>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
+    const db = new Kysely<DB>({ dialect: new SqliteDialect({ database: keepStatements(database, putAway) }) });
     const close = async (): Promise<void> => {
       await db.destroy();
       // Where nothing was ever asked, the builder of queries has not taken the database and does not close it.
-      database.close();
+      if (database.open) putAway(database);
       unlock();
     };
-    return { engine: 'sqlite', db, reads: db, isReadOnly, close };
+    return { engine: 'sqlite', db, reader: db, isReadOnly, close };
   } catch (error) {
     const fault = toStoreFault(error);
     if (!fault) throw error;

@@ -9,7 +9,7 @@ export interface Opened<DB> {
   /** Everything that is written, and everything that a writer reads. */
   readonly db: Kysely<DB>;
   /** What anyone may read: a replica where there is one, which may be a moment behind; else the same as `db`. */
-  readonly reads: Kysely<DB>;
+  readonly reader: Kysely<DB>;
   /** Whether nothing can be written here, so that migrations must not be tried. */
   readonly isReadOnly: boolean;
   close(): Promise<void>;

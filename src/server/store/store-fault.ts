@@ -29,7 +29,7 @@ const CODES: readonly (readonly [RegExp, StoreReason])[] = [
   [/^SQLITE_(?:CORRUPT|NOTADB)|^XX00[12]$/, 'corrupt'],
   [/^SQLITE_(?:BUSY|LOCKED)|^55P03$|^57014$|^40001$|^40P01$/, 'locked'],
   [/^SQLITE_(?:IOERR|CANTOPEN)|^08|^28|^3D000$|^53|^57P|^58/, 'unreachable'],
-  [/^(?:ECONN\w+|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/, 'unreachable'],
+  [/^(?:ECONN\w+|EPIPE|ENOENT|ENOTDIR|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/, 'unreachable'],
 ];
 
 // The driver of PostgreSQL gives these no code.

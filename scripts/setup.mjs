@@ -59,16 +59,19 @@ function ensureBrowser() {
   return false;
 }
 
-/** Whoever cannot have one goes on without: the tests of the store say what was skipped. */
-function ensurePostgres() {
-  if (findPostgres()) return true;
-  if (isDebianRoot() && existsSync('/usr/bin/apt-get')) return aptInstall(['postgresql']);
-  console.warn(`No PostgreSQL was found; the store is tested on SQLite alone. This gets one: ${postgresCommand()}`);
+/** What the tests of the store would have; whoever cannot get it goes on without, and they say what was skipped. */
+function ensureStoreTools() {
+  const hasStrace = platform() !== 'linux' || existsSync('/usr/bin/strace');
+  const missing = [...(findPostgres() ? [] : ['postgresql']), ...(hasStrace ? [] : ['strace'])];
+  if (missing.length === 0) return true;
+  if (isDebianRoot() && existsSync('/usr/bin/apt-get')) return aptInstall(missing);
+  if (!findPostgres())
+    console.warn(`No PostgreSQL was found, and some tests want one. This gets it: ${postgresCommand()}`);
   return true;
 }
 
 try {
-  const isReady = ensurePackages() && (!process.argv.includes('--browser') || (ensureBrowser() && ensurePostgres()));
+  const isReady = ensurePackages() && (!process.argv.includes('--browser') || (ensureBrowser() && ensureStoreTools()));
   if (!isReady) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -85,7 +85,7 @@ export async function browserTests(env = {}, limitMs) {
 }
 
 /** What has a script of its own in package.json, `test:…`: it needs packages that nothing else does. */
-const PROOFS = ['test/packaging/**', 'test/openapi/**', 'test/frameworks/**', 'test/leaks/**'];
+const PROOFS = ['packaging', 'openapi', 'frameworks', 'leaks', 'crash', 'replica'].map((name) => `test/${name}/**`);
 
 /** @type {Readonly<Record<string, Step>>} */
 export const testSteps = {
@@ -108,6 +108,8 @@ export const proofSteps = {
   openapi: nodeTests(['test/openapi/*.test.ts']),
   packaging: nodeTests(['test/packaging/*.test.ts'], { concurrency: 1 }),
   frameworks: nodeTests(['test/frameworks/*.test.ts'], { concurrency: 1 }),
+  crash: nodeTests(['test/crash/*.test.ts'], { concurrency: 1 }),
+  replica: nodeTests(['test/replica/*.test.ts'], { concurrency: 1 }),
 };
 
 /** What `npm run verify` looks at beside the tests. @type {Readonly<Record<string, Step>>} */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, describe } from 'node:test';
 import { openPostgres } from '../../src/server/host/open-postgres.js';
 import { openSqlite } from '../../src/server/host/open-sqlite.js';
-import type { Engine, Opened } from '../../src/server/host/opened.js';
+import type { Opened } from '../../src/server/host/opened.js';
+import type { Engine } from '../../src/server/store/tables.js';
 import { newDatabase, skipWithoutPostgres } from './postgres.js';
 
 /** Opens an empty database; it is closed and thrown away at the end of the block. */

@@ -49,7 +49,7 @@ describe('a read replica by streaming', { skip: skipWithoutPostgres('the read re
   });
 
   const isFromReplica = async (): Promise<boolean> => {
-    const { rows } = await sql<{ yes: boolean }>`SELECT pg_is_in_recovery() AS yes`.execute(opened.reader);
+    const { rows } = await sql<{ yes: boolean }>`SELECT pg_is_in_recovery() AS yes`.execute(opened.reads);
     return rows[0]!.yes;
   };
   const read = async (db: Opened<Tables>['db']): Promise<number[]> =>
@@ -58,7 +58,7 @@ describe('a read replica by streaming', { skip: skipWithoutPostgres('the read re
   it('has what everyone may read', async () => {
     await opened.db.insertInto('note').values({ id: 1 }).execute();
     await until(async () => (await isFromReplica()) && (await read(atReplica.db)).includes(1));
-    assert.deepEqual(await read(opened.reader), [1]);
+    assert.deepEqual(await read(opened.reads), [1]);
   });
 
   it('is never written to', async () => {
@@ -73,17 +73,17 @@ describe('a read replica by streaming', { skip: skipWithoutPostgres('the read re
     await opened.db.insertInto('note').values({ id: 2 }).execute();
     assert.deepEqual(await read(opened.db), [1, 2], 'who writes reads the primary');
     await until(async () => !(await isFromReplica()));
-    assert.deepEqual(await read(opened.reader), [1, 2]);
+    assert.deepEqual(await read(opened.reads), [1, 2]);
     assert.deepEqual(await read(atReplica.db), [1]);
     await sql`SELECT pg_wal_replay_resume()`.execute(atReplica.db);
     await until(isFromReplica);
-    assert.deepEqual(await read(opened.reader), [1, 2]);
+    assert.deepEqual(await read(opened.reads), [1, 2]);
   });
 
   it('goes on being read while the primary is away', async () => {
     await until(isFromReplica);
     await primary.crash();
-    assert.deepEqual(await read(opened.reader), [1, 2]);
+    assert.deepEqual(await read(opened.reads), [1, 2]);
     await assert.rejects(opened.db.insertInto('note').values({ id: 3 }).execute());
     await primary.start();
     await until(async () =>
@@ -103,7 +103,7 @@ describe('a read replica by streaming', { skip: skipWithoutPostgres('the read re
     await until(isFromReplica);
     await replica.crash();
     await until(async () => !(await isFromReplica().catch(() => true)));
-    assert.deepEqual(await read(opened.reader), [1, 2, 3]);
+    assert.deepEqual(await read(opened.reads), [1, 2, 3]);
     await replica.start();
     await until(isFromReplica);
   });

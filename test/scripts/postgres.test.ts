@@ -70,7 +70,7 @@ describe('a cluster for tests', { skip: skipWithoutPostgres('the cluster for tes
   });
 
   it('comes back after a crash with what was acknowledged', async () => {
-    const cluster = await startCluster(postgres!, { fsync: true });
+    const cluster = await startCluster(postgres!, { settings: { synchronous_commit: 'on' } });
     try {
       const url = await cluster.newDatabase();
       await ask(url, 'CREATE TABLE kept (id int)');

@@ -146,7 +146,8 @@ export async function serveEndpoint<E extends Endpoint>(
     bytes,
     headers: request.headers,
     ifMatch,
-    db: deps.store.reads,
+    // Who brings a token may have written a moment ago, and must see it; a replica may be behind.
+    db: everywhere ? deps.store.db : deps.store.reads,
   } as unknown as Call;
   const plain = handler as unknown as Handler<Endpoint>;
   if (endpoint.method === 'GET') return read(call, plain);

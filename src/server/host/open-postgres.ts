@@ -81,10 +81,10 @@ export async function openPostgres<DB = unknown>(options: PostgresOptions): Prom
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: primary }) });
   const replica =
     replicaUrl === undefined ? undefined : new ReplicaPool(watchPool(makePool(replicaUrl, max)), primary, { lookMs });
-  const reader = replica ? new Kysely<DB>({ dialect: new PostgresDialect({ pool: replica }) }) : db;
+  const reads = replica ? new Kysely<DB>({ dialect: new PostgresDialect({ pool: replica }) }) : db;
   const close = async (): Promise<void> => {
     await replica?.end();
     await pool.end();
   };
-  return { engine: 'postgres', db, reader, isReadOnly: false, close };
+  return { engine: 'postgres', db, reads, isReadOnly: false, close };
 }

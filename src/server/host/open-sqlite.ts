@@ -116,7 +116,7 @@ export function openSqlite<DB = unknown>({ folder }: SqliteOptions): Opened<DB> 
       if (database.open) putAway(database);
       unlock();
     };
-    return { engine: 'sqlite', db, reader: db, isReadOnly, close };
+    return { engine: 'sqlite', db, reads: db, isReadOnly, close };
   } catch (error) {
     const fault = toStoreFault(error);
     if (!fault) throw error;

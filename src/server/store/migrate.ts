@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { ledgerTables } from './migrations/0001-ledger.js';
+import { StoreFault } from './store-fault.js';
 import type { Engine } from './tables.js';
 
 type Migration = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
@@ -10,16 +11,8 @@ const MIGRATIONS: readonly Migration[] = [ledgerTables];
 /** The version of the schema that this server writes. */
 export const STORE_VERSION = MIGRATIONS.length;
 
-/** The store was written by a newer server. */
-export class NewerStoreError extends Error {
-  readonly found: number;
-
-  constructor(found: number) {
-    super(`the store has version ${found}, this server knows ${STORE_VERSION}`);
-    this.name = 'NewerStoreError';
-    this.found = found;
-  }
-}
+const isNewer = (found: number): StoreFault =>
+  new StoreFault('newer', `The store has version ${found}, and this release knows ${STORE_VERSION}: use a newer one.`);
 
 async function versionOf(db: Kysely<unknown>): Promise<number> {
   await sql`create table if not exists store_version (one integer primary key, version integer not null)`.execute(db);
@@ -30,7 +23,7 @@ async function versionOf(db: Kysely<unknown>): Promise<number> {
 /**
  * Brings the store to this server's version, all or nothing; two servers that start at once do it once.
  *
- * @throws {NewerStoreError} when a newer server has written it.
+ * @throws {StoreFault} `newer` where a newer server has written it.
  */
 export async function migrate<T>(given: Kysely<T>, engine: Engine): Promise<void> {
   const db = given as unknown as Kysely<unknown>;
@@ -38,10 +31,23 @@ export async function migrate<T>(given: Kysely<T>, engine: Engine): Promise<void
     // 74 67 61: any number will do, as long as it is ours.
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(746761)`.execute(tx);
     const found = await versionOf(tx);
-    if (found > STORE_VERSION) throw new NewerStoreError(found);
+    if (found > STORE_VERSION) throw isNewer(found);
     if (found === STORE_VERSION) return;
     for (const migration of MIGRATIONS.slice(found)) await migration(tx, engine);
     await sql`delete from store_version`.execute(tx);
     await sql`insert into store_version (one, version) values (1, ${STORE_VERSION})`.execute(tx);
   });
+}
+
+/**
+ * Looks whether a store that cannot be written to may be read by this server.
+ *
+ * @throws {StoreFault} `newer`, or `read-only` where a migration would be needed.
+ */
+export async function requireCurrent<T>(db: Kysely<T>): Promise<void> {
+  const { rows } = await sql<{ version: number }>`select version from store_version where one = 1`.execute(db);
+  const found = rows[0]?.version ?? 0;
+  if (found > STORE_VERSION) throw isNewer(found);
+  if (found === STORE_VERSION) return;
+  throw new StoreFault('read-only', `The store has version ${found} and cannot be brought to ${STORE_VERSION} here.`);
 }

@@ -31,7 +31,7 @@ forEachEngine('an open database', (engine, open) => {
     assert.equal(opened.engine, engine);
     await opened.db.schema.createTable('note').addColumn('id', 'integer').addColumn('words', 'text').execute();
     await opened.db.transaction().execute((trx) => trx.insertInto('note').values({ id: 1, words: '一' }).execute());
-    assert.deepEqual(await opened.reader.selectFrom('note').selectAll().execute(), [{ id: 1, words: '一' }]);
+    assert.deepEqual(await opened.reads.selectFrom('note').selectAll().execute(), [{ id: 1, words: '一' }]);
   });
 
   it('counts in numbers', async () => {

@@ -24,3 +24,15 @@ export function isUnchanged(header: string | null, etag: string): boolean {
   const bare = etag.replace(/^W\//, '');
   return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === bare);
 }
+
+/** A number that changes with a text: enough to tell whether a list is still the same, and no proof of anything. */
+export function textSum(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
+
+/** The ETag of what has no version of its own. */
+export function weakTag(text: string): string {
+  return `W/"s${textSum(text)}.${text.length}"`;
+}

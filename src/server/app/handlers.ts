@@ -1,6 +1,10 @@
 import type { EndpointName } from '../../sdk/contract/index.js';
 import type { Handlers } from './call.js';
 import { planHandlers } from './plans.js';
+import { targetHandlers } from './readings.js';
+import { recordHandlers } from './records.js';
+import { reportHandlers } from './reports.js';
+import { rosterHandlers } from './rosters.js';
 import { systemHandlers } from './system.js';
 import { taskHandlers } from './tasks.js';
 import { unitHandlers } from './units.js';
@@ -10,5 +14,9 @@ export const HANDLERS = {
   ...unitHandlers,
   ...planHandlers,
   ...taskHandlers,
+  ...reportHandlers,
+  ...targetHandlers,
+  ...recordHandlers,
+  ...rosterHandlers,
   ...systemHandlers,
 } satisfies Partial<Handlers<EndpointName>>;

@@ -3,7 +3,7 @@ import type { Asker, Endpoint } from '../../sdk/contract/index.js';
 import { isOfRegion, isRole, type Principal } from '../auth/principal.js';
 import type { Answer, Call, Handler } from './call.js';
 import type { AppDeps } from './deps.js';
-import { isUnchanged, readIfMatch } from './etag.js';
+import { isUnchanged, readIfMatch, weakTag } from './etag.js';
 import { DoneMeanwhile, keepAnswer, keptAnswer, readKey, type KeptAnswer, type Keyed } from './idempotency.js';
 import { Problem } from './problem.js';
 import { checkParams, readBody, readBytes, readQuery, readRegion } from './read-call.js';
@@ -54,8 +54,9 @@ function toResponse({ status, headers, text }: KeptAnswer): Response {
 async function read(call: Call, handler: Handler<Endpoint>): Promise<Response> {
   const answer = await handler(call);
   if (answer.response) return answer.response;
-  const kept = toKept(call.endpoint, answer);
-  if (answer.etag && isUnchanged(call.headers.get('If-None-Match'), answer.etag)) {
+  const etag = answer.etag ?? weakTag(textOf(answer));
+  const kept = toKept(call.endpoint, { ...answer, etag });
+  if (kept.status === 200 && isUnchanged(call.headers.get('If-None-Match'), etag)) {
     const { 'Content-Type': _, ...headers } = kept.headers;
     return new Response(null, { status: 304, headers });
   }
@@ -130,7 +131,9 @@ export async function serveEndpoint<E extends Endpoint>(
   const bytes = request.method === 'GET' ? new Uint8Array() : await readBytes(endpoint, request);
   const isChange = !endpoint.isPlain && endpoint.method !== 'GET';
   const needsMatch = isChange && endpoint.method !== 'POST';
-  const ifMatch = needsMatch ? readIfMatch(request.headers.get('If-Match')) : null;
+  const match = request.headers.get('If-Match');
+  // A POST that changes what is there may say which version it means.
+  const ifMatch = needsMatch || (isChange && match !== null) ? readIfMatch(match) : null;
   const now = deps.now();
   const call = {
     deps,

@@ -9,6 +9,7 @@ import type { Call, Handlers } from './call.js';
 import { txOf } from './call.js';
 import { etagOf } from './etag.js';
 import { journal } from './journal.js';
+import { requireSameId } from './kept-resource.js';
 import { pageOf, readCursor } from './pages-of.js';
 import { PlanCache, readPublicPlan, readWholePlan, type MaySee } from './plan-cache.js';
 import { Problem } from './problem.js';
@@ -120,11 +121,7 @@ export const planHandlers: Handlers<
 
   async putPlan(call) {
     const plan = call.body;
-    if (plan.id !== call.params['planId']) {
-      throw new Problem('not-valid', 'the body is of another plan', {
-        issues: [{ path: 'id', message: 'not the id of the address' }],
-      });
-    }
+    requireSameId(plan, call.params['planId']!);
     const kept = await foundPlan(call);
     await requirePlanVersion(call, kept);
     await writeWhole(call, plan, kept);

@@ -2,7 +2,7 @@ import type { TaskResource } from '../../sdk/contract/index.js';
 import type { Report, Task } from '../../sdk/model/index.js';
 import { taskState } from '../../sdk/rules/task-state.js';
 import type { Kept } from '../store/kept.js';
-import { etagOf } from './etag.js';
+import { etagOf, textSum } from './etag.js';
 
 /** How far ahead counts as soon, as on the board. */
 const DUE_SOON_WORKDAYS = 10;
@@ -14,13 +14,14 @@ export function toTaskResource(
   const { planId, reports, asOf } = facts;
   const rule = { asOf, dueSoonWorkdays: DUE_SOON_WORKDAYS };
   const { status, progress, verdict, daysOverdue, workdaysLeft } = taskState(kept.value, reports, rule);
-  return {
+  const task = {
     ...kept.value,
     reports: reports.map(({ id }) => id),
     planId,
     state: { asOf, status, progress, verdict, daysOverdue, workdaysLeft },
-    etag: etagOf(kept.version),
   };
+  // Reports and days change how it stands, though not the task itself.
+  return { ...task, etag: etagOf(kept.version, textSum(JSON.stringify(task))) };
 }
 
 /** What the public may see of a task. */

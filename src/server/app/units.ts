@@ -5,8 +5,8 @@ import { timeId } from '../store/time-id.js';
 import type { Call, Handlers } from './call.js';
 import { etagOf } from './etag.js';
 import { journal } from './journal.js';
+import { requireSameId } from './kept-resource.js';
 import { pageOf, readCursor } from './pages-of.js';
-import { Problem } from './problem.js';
 import { add, found, remove, replace } from './versions.js';
 
 /** Where a unit is reached is for the bureau alone. */
@@ -16,14 +16,6 @@ function shown(call: Call, { value }: Kept<UnitResource>): UnitResource {
 
 const placeOf = (call: Call): { region: string; id: string } => ({ region: call.region, id: call.params['unitId']! });
 const showValue = ({ value }: Kept<UnitResource>): UnitResource => value;
-
-/** @throws {Problem} `not-valid` where the body is of another than the address. */
-export function requireSameId(body: { readonly id: string }, id: string): void {
-  if (body.id === id) return;
-  throw new Problem('not-valid', 'the body is of another', {
-    issues: [{ path: 'id', message: 'not the id of the address' }],
-  });
-}
 
 export const unitHandlers: Handlers<
   'listRegions' | 'getRegion' | 'putRegion' | 'listUnits' | 'createUnit' | 'getUnit' | 'putUnit' | 'deleteUnit'

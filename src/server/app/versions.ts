@@ -18,9 +18,13 @@ export type Show<T> = (kept: Kept<T>) => unknown;
 /** @throws {Problem} `stale` with what stands there now. */
 export function requireVersion<T>(call: Call, kept: Kept<T>, show: Show<T>): void {
   if (call.ifMatch === null || call.ifMatch === kept.version) return;
-  throw new Problem('stale', 'it was changed meanwhile', {
-    current: { value: show(kept), etag: etagOf(kept.version) },
-  });
+  throw staleProblem(show(kept), kept.version);
+}
+
+/** What stands there now, with the ETag that it has itself. */
+function staleProblem(value: unknown, version: number): Problem {
+  const { etag = etagOf(version) } = Object(value) as { etag?: string };
+  return new Problem('stale', 'it was changed meanwhile', { current: { value, etag } });
 }
 
 /** @throws {Problem} `exists`. */
@@ -63,5 +67,5 @@ export async function remove<T>(
 
 async function refuseStale<T>(call: Call, table: KeptTable, place: Place, show: Show<T>): Promise<never> {
   const now = await found<T>(call, table, place);
-  throw new Problem('stale', 'it was changed meanwhile', { current: { value: show(now), etag: etagOf(now.version) } });
+  throw staleProblem(show(now), now.version);
 }

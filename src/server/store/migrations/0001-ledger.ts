@@ -64,6 +64,7 @@ async function createWork(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
   await db.schema.createIndex('records_by_kind').on('records').columns(['region', 'kind', 'on_day']).execute();
   await db.schema.createIndex('records_by_unit').on('records').columns(['region', 'unit_id', 'on_day']).execute();
+  await db.schema.createIndex('records_by_change').on('records').columns(['region', 'changed_at']).execute();
   await db.schema.createIndex('records_by_person').on('records').columns(['region', 'person']).execute();
 }
 

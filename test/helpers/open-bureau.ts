@@ -79,6 +79,7 @@ export async function openBureau(store: Store, over: Partial<AppDeps> = {}): Pro
     auth,
     keys: await makeKeys(new Uint8Array(32).fill(7)),
     now: () => new Date('2026-11-28T08:00:00.000Z'),
+    wait: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     version: '0.0.0',
     region: REGION,
     ...over,

@@ -6,8 +6,6 @@ import { homeworkMinutes } from '../model/homework-minutes.js';
 import { inRegion, instant, listOf, paged } from './common.js';
 import { endpoints } from './endpoint.js';
 
-export const MINUTES_AT_LEAST = 10;
-
 /** The minutes of one school, grade and day; figures are null below 10 reports. */
 export const minutesAggregate = z.object({
   school: identifier,

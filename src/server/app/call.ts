@@ -23,6 +23,10 @@ export interface Call<E extends Endpoint = Endpoint> {
   /** What was sent, where it is not JSON. */
   readonly bytes: Uint8Array;
   readonly headers: Headers;
+  /** Digest of the address from which it came. */
+  readonly client: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   /** The version that the client knows; null: `*`, or not asked for. */
   readonly ifMatch: number | null;
   /** The reader in a GET, the transaction in all else. */

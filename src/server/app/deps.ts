@@ -30,6 +30,10 @@ export interface AppDeps {
   readonly auth: TokenCheck;
   readonly keys: Keys;
   readonly now: () => Date;
+  /** Resolves after so many milliseconds, or when it is called off. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Aborted when the server is about to stop: streams end. */
+  readonly stopping?: AbortSignal;
   readonly version: string;
   /** The region of requests that name none; null: they have to. */
   readonly region: string | null;
@@ -39,8 +43,6 @@ export interface AppDeps {
   readonly limit?: RateLimit;
   /** The address of the client as the listener saw it; null: unknown. */
   readonly clientOf?: (request: Request) => string | null;
-  /** Called after a change was committed, so that who listens in this process need not wait. */
-  readonly onChange?: () => void;
   /** Metrics as text, and the secret that opens them. */
   readonly metrics?: { text(): Promise<string>; secret: string | null };
 }

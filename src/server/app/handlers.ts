@@ -1,5 +1,9 @@
 import type { EndpointName } from '../../sdk/contract/index.js';
+import { auditHandlers } from './audit.js';
 import type { Handlers } from './call.js';
+import { eventHandlers } from './events.js';
+import { fileHandlers } from './files.js';
+import { minutesHandlers } from './minutes.js';
 import { planHandlers } from './plans.js';
 import { targetHandlers } from './readings.js';
 import { recordHandlers } from './records.js';
@@ -18,5 +22,9 @@ export const HANDLERS = {
   ...targetHandlers,
   ...recordHandlers,
   ...rosterHandlers,
+  ...minutesHandlers,
+  ...fileHandlers,
+  ...auditHandlers,
+  ...eventHandlers,
   ...systemHandlers,
 } satisfies Partial<Handlers<EndpointName>>;

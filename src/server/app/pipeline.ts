@@ -3,6 +3,7 @@ import type { Asker, Endpoint } from '../../sdk/contract/index.js';
 import { isOfRegion, isRole, type Principal } from '../auth/principal.js';
 import type { Answer, Call, Handler } from './call.js';
 import type { AppDeps } from './deps.js';
+import { hubOf } from './events.js';
 import { isUnchanged, readIfMatch, weakTag } from './etag.js';
 import { DoneMeanwhile, keepAnswer, keptAnswer, readKey, type KeptAnswer, type Keyed } from './idempotency.js';
 import { Problem } from './problem.js';
@@ -74,7 +75,7 @@ async function change(call: Call, handler: Handler<Endpoint>, keyed: Keyed | nul
       if (keyed) await keepAnswer(tx, deps, keyed, answer);
       return answer;
     });
-    deps.onChange?.();
+    hubOf(deps).wake();
     return toResponse(kept);
   } catch (error) {
     // The same request may have been done beside this one: then its answer is the answer.
@@ -104,9 +105,15 @@ async function principalOf(deps: AppDeps, request: Request): Promise<Principal |
   }
 }
 
-async function checkRate(deps: AppDeps, request: Request, principal: Principal | null): Promise<void> {
-  const key = principal ? `token:${principal.subject}` : `client:${deps.clientOf?.(request) ?? 'unknown'}`;
-  const over = await deps.limit?.(await deps.keys.digest(key), principal ? 'token' : 'client');
+/** Digest of the address from which a request came. */
+async function clientOf(deps: AppDeps, request: Request): Promise<string> {
+  return deps.keys.digest(`client:${deps.clientOf?.(request) ?? 'unknown'}`);
+}
+
+async function checkRate(deps: AppDeps, client: string, principal: Principal | null): Promise<void> {
+  if (!deps.limit) return;
+  const key = principal ? await deps.keys.digest(`token:${principal.subject}`) : client;
+  const over = await deps.limit(key, principal ? 'token' : 'client');
   if (over) throw new Problem('too-many', 'too many requests', { retryAfter: over.retryAfter });
 }
 
@@ -122,7 +129,8 @@ export async function serveEndpoint<E extends Endpoint>(
   { request, url, requestId, params }: Incoming,
 ): Promise<Response> {
   const everywhere = await principalOf(deps, request);
-  await checkRate(deps, request, everywhere);
+  const client = await clientOf(deps, request);
+  await checkRate(deps, client, everywhere);
   checkParams(params);
   const query = readQuery(endpoint, url);
   const isSystem = endpoint.query === undefined && params['code'] === undefined;
@@ -148,6 +156,8 @@ export async function serveEndpoint<E extends Endpoint>(
     body: readBody(endpoint, request.headers, bytes),
     bytes,
     headers: request.headers,
+    client,
+    signal: request.signal,
     ifMatch,
     // Who brings a token may have written a moment ago, and must see it; a replica may be behind.
     db: everywhere ? deps.store.db : deps.store.reads,

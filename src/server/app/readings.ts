@@ -100,7 +100,8 @@ function toResource(planId: string, [target, reading]: Measured): TargetResource
   return { ...target, planId, reading: shown };
 }
 
-const dayOf = (call: Call, plan: KeptPlan, asOf: string | undefined): string => asOf ?? todayIn(call.now, plan.value.timeZone);
+const dayOf = (call: Call, plan: KeptPlan, asOf: string | undefined): string =>
+  asOf ?? todayIn(call.now, plan.value.timeZone);
 
 /** Whether a target is about a unit: its task is, or its breakdown. */
 function concerns([, reading]: Measured, unit: string): boolean {

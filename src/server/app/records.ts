@@ -74,10 +74,7 @@ async function list(call: Call, query: RecordQuery): Promise<Answer> {
   const limit = query.limit ?? DEFAULT_PAGE;
   const after = readCursor(query.cursor, 1)?.[0];
   const units = principal!.units.length > 0 ? [...principal!.units] : [''];
-  let rows = call.db
-    .selectFrom('records')
-    .select(['id', 'version', 'changed_at', 'data'])
-    .where('region', '=', region);
+  let rows = call.db.selectFrom('records').select(['id', 'version', 'changed_at', 'data']).where('region', '=', region);
   if (!hasRole(principal!, 'officer')) rows = rows.where('unit_id', 'in', units);
   if (query['with-deleted'] !== true) rows = rows.where('is_deleted', '=', 0);
   if (query.kind !== undefined) rows = rows.where('kind', '=', query.kind);
@@ -122,7 +119,8 @@ export const recordHandlers: Handlers<
 
   async searchRecords(call) {
     const { personId, from, to } = call.body;
-    if (personId === null) throw new Problem('not-valid', 'say whose', { issues: [{ path: 'personId', message: 'whose' }] });
+    if (personId === null)
+      throw new Problem('not-valid', 'say whose', { issues: [{ path: 'personId', message: 'whose' }] });
     return list(call, { ...call.query, from, to, person: await personOf(call, personId) });
   },
 

@@ -28,7 +28,8 @@ function unitOf(call: Call, draft: ReportDraft): string | null {
   const { units } = call.principal!;
   const unit = draft.unitId ?? (units.length === 1 ? units[0]! : null);
   if (hasRole(call.principal!, 'officer')) return unit;
-  if (unit === null) throw new Problem('rule-broken', 'say which unit', { issues: [{ path: 'unitId', message: 'which unit' }] });
+  if (unit === null)
+    throw new Problem('rule-broken', 'say which unit', { issues: [{ path: 'unitId', message: 'which unit' }] });
   if (!units.includes(unit)) throw new Problem('not-allowed', 'only the own unit is reported for');
   return unit;
 }
@@ -48,7 +49,12 @@ function checkDraft(call: Call, plan: KeptPlan, draft: ReportDraft): void {
 }
 
 /** What a change of a report means for the journal, for its plan and for who listens. */
-async function tell(call: Call, change: Pick<Change, 'action' | 'before' | 'after'>, report: KeptReport, version: number | null) {
+async function tell(
+  call: Call,
+  change: Pick<Change, 'action' | 'before' | 'after'>,
+  report: KeptReport,
+  version: number | null,
+) {
   const { id, planId, taskId } = report;
   await touchPlan(txOf(call), { region: call.region, planId });
   const event = { kind: 'report', planId, version } as const;

@@ -20,7 +20,6 @@ const calendars = keptResource<'calendars', CalendarResource>({
   isPublic: true,
 });
 
-
 export const rosterHandlers: Handlers<
   | 'listRosters'
   | 'createRoster'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { STORE_VERSION } from '../store/migrate.js';
 import type { Call, Handlers } from './call.js';
+import { openApiDocument } from './openapi.js';
 import { Problem } from './problem.js';
 
 async function isCurrent({ deps }: Call): Promise<boolean> {
@@ -17,7 +18,15 @@ function isSame(given: string, secret: string): boolean {
   return difference === 0;
 }
 
-export const systemHandlers: Handlers<'getHealth' | 'getReadiness' | 'getMetrics'> = {
+const drawn = new Map<string, string>();
+
+function openApiText(version: string): string {
+  const text = drawn.get(version) ?? JSON.stringify(openApiDocument(version));
+  drawn.set(version, text);
+  return text;
+}
+
+export const systemHandlers: Handlers<'getHealth' | 'getReadiness' | 'getMetrics' | 'getOpenApi'> = {
   async getHealth({ deps }) {
     return { body: { status: 'ok', version: deps.version }, headers: { 'Cache-Control': 'no-store' } };
   },
@@ -26,6 +35,10 @@ export const systemHandlers: Handlers<'getHealth' | 'getReadiness' | 'getMetrics
     const store = await isCurrent(call).catch(() => false);
     const body = { status: store ? 'ready' : 'unready', checks: { store } };
     return { body, status: store ? 200 : 503, headers: { 'Cache-Control': 'no-store' } };
+  },
+
+  async getOpenApi({ deps }) {
+    return { text: openApiText(deps.version), isPublic: true };
   },
 
   async getMetrics({ deps, headers }) {

@@ -50,13 +50,54 @@ export class TimeoutError extends JiaogaiError {
   }
 }
 
-/** The other side answered, and said no. */
+/** Why a back end did not do what it was asked: its problem document (RFC 9457). */
+export interface Problem {
+  readonly status: number;
+  /** Such as `stale` or `not-allowed`; new ones may come. */
+  readonly code: string;
+  /** What the log of the back end knows the request by. */
+  readonly requestId: string;
+  readonly detail: string | null;
+  /** Each place where data is at fault. */
+  readonly issues: readonly DataIssue[];
+  /** Of a stale change (412): what stands there now, checked; undefined where it was not told. */
+  readonly current?: unknown;
+  /** The ETag of `current`. */
+  readonly etag: string | null;
+}
+
+/** What came with a no, where anything did. */
+export interface HttpErrorDetails {
+  readonly problem?: Problem | null;
+  /** How long to wait before asking again, in milliseconds. */
+  readonly retryAfterMs?: number | null;
+}
+
+/** The other side answered, and said no. `problem` is null where it did not say why. */
 export class HttpError extends JiaogaiError {
   readonly status: number;
+  readonly problem: Problem | null;
+  readonly retryAfterMs: number | null;
 
-  constructor(message: string, status: number, cause?: unknown) {
+  constructor(message: string, status: number, cause?: unknown, details: HttpErrorDetails = {}) {
     super('http', message, cause);
     this.status = status;
+    this.problem = details.problem ?? null;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
+}
+
+/** A rule of the bureau says no to what was handed in; `field` names the place, such as `findings.0.due`. */
+export class RuleError extends JiaogaiError {
+  readonly field: string;
+  readonly issues: readonly DataIssue[];
+  readonly problem: Problem | null;
+
+  constructor(message: string, issues: readonly DataIssue[], problem: Problem | null = null, cause?: unknown) {
+    super('rule', message, cause);
+    this.issues = issues;
+    this.field = issues[0]?.path ?? '';
+    this.problem = problem;
   }
 }
 
@@ -114,7 +155,7 @@ interface ErrorByCode {
   version: VersionError;
   notice: NoticeError;
   sheet: SheetError;
-  rule: JiaogaiError;
+  rule: RuleError;
 }
 
 /**
@@ -130,4 +171,23 @@ export function isJiaogaiError<C extends ErrorCode>(error: unknown, code: C): er
 export function isJiaogaiError(error: unknown, code?: ErrorCode): boolean {
   if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
   return code === undefined || (error as unknown as JiaogaiError).code === code;
+}
+
+/**
+ * What is at fault in the data that was handed in, by field: of a `RuleError`, of an `HttpError` with issues, of a
+ * `ContractError`. Empty where it is about no field.
+ */
+export function issuesOf(error: unknown): readonly DataIssue[] {
+  if (isJiaogaiError(error, 'rule') || isJiaogaiError(error, 'contract')) return error.issues ?? [];
+  return isJiaogaiError(error, 'http') ? (error.problem?.issues ?? []) : [];
+}
+
+/**
+ * The field by which a form puts the words of an error; null where it is about none.
+ *
+ * @example
+ * catch (error) { form.querySelector(`[name="${fieldOf(error) ?? ''}"]`)?.focus(); }
+ */
+export function fieldOf(error: unknown): string | null {
+  return issuesOf(error)[0]?.path || null;
 }

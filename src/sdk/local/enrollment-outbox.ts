@@ -8,6 +8,7 @@ import type { DraftFault } from './draft-safe.js';
 import type { DraftStep, EnrollmentDraft } from './enrollment-draft.js';
 import type { LogMoment } from './log-state.js';
 import { randomId } from './random-id.js';
+import { CLAIM_MS, isRefusal, TIMEOUT_MS, waitFor } from './sending.js';
 
 /**
  * Who takes applications. The same key with the same application gives the same receipt, however often it comes. Rejects
@@ -43,19 +44,8 @@ export interface EnrollmentOutboxOptions {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** A tab that has not finished by then is not going to; longer than any answer is waited for. */
-const CLAIM_MS = 60_000;
-const TIMEOUT_MS = 45_000;
-
 function fault(code: SubmitFault['code'], cause?: unknown): SubmitFault {
   return { ok: false, code, field: 'application', ...(cause === undefined ? {} : { cause }) };
-}
-
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  });
 }
 
 /** A receipt as it may be relied on: what else came with it is kept as it is. */
@@ -65,14 +55,6 @@ function isReceipt(value: unknown): value is Receipt {
     return typeof text === 'string' && text.length >= least && text.length <= 64;
   };
   return isText(number, 1) && isText(queryCode, 4) && !Number.isNaN(Date.parse(submittedAt ?? ''));
-}
-
-/** A no for good: whoever sends the same again gets the same answer. */
-function isRefusal(error: unknown): boolean {
-  if (isJiaogaiError(error, 'rule')) return true;
-  if (!isJiaogaiError(error, 'http')) return false;
-  const { status } = error;
-  return status >= 400 && status < 500 && [401, 403, 408, 409, 425, 429].indexOf(status) < 0;
 }
 
 interface Claimed {

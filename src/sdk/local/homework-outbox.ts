@@ -11,6 +11,7 @@ import {
   type ReportFacts,
   type ReportFault,
 } from './report.js';
+import { CLAIM_MS, isFinalStatus } from './sending.js';
 import type { Store } from './store.js';
 
 /** A parent's consent: to what, word for word, and when. */
@@ -57,9 +58,6 @@ export type QueueAnswer = { readonly ok: true; readonly report: KnownReport } | 
 
 type Reports = readonly KnownReport[];
 
-/** A tab that has not finished by then is not going to. */
-const CLAIM_MS = 60_000;
-
 function requestOf({ state, consent, body, idempotencyKey, withdrawalSecret }: KnownReport): OutboxRequest {
   if (state !== 'withdrawing') {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey };
@@ -73,7 +71,8 @@ function requestOf({ state, consent, body, idempotencyKey, withdrawalSecret }: K
 /** What an answer makes of a report; null: nothing is left to know of it. Status 0 is no answer. */
 function after(report: KnownReport, method: OutboxRequest['method'], status: number): KnownReport | null {
   const isDone = status >= 200 && status < 300;
-  const isFinal = status >= 400 && status < 500 && [401, 403, 408, 425, 429].indexOf(status) < 0;
+  // Its own key is used for nothing else: 409 says that it will not be had.
+  const isFinal = status === 409 || isFinalStatus(status);
   const free = { ...report, claimedAt: null, isTried: true };
   if (method === 'DELETE') return isDone || status === 404 || status === 410 ? null : free;
   if (isDone) return { ...free, body: null, state: report.state === 'withdrawing' ? 'withdrawing' : 'sent' };

@@ -51,3 +51,12 @@ export {
   type SubmitFault,
 } from './enrollment-outbox.js';
 export type { DraftChange, DraftConflict } from './merge-draft.js';
+export {
+  Outbox,
+  type FlushAnswer,
+  type QueuedAnswer,
+  type QueueFault,
+  type QueueOptions,
+  type SendQueued,
+} from './outbox.js';
+export type { ParkFault, ParkReason, QueuedRequest } from './outbox-entry.js';

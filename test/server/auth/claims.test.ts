@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
+import type { JWTPayload } from 'jose';
+import { AuthReason } from '../../../src/server/auth/fault.js';
 import { createVerifier, type VerifierOptions } from '../../../src/server/auth/verifier.js';
 import {
   AUDIENCE,
@@ -91,5 +94,22 @@ describe('what a token says of a person', () => {
   for (const [what, claims] of bad)
     it(`is refused when it says ${what}`, async () => {
       await assert.rejects(principalOf(claims), isRefused('claims'));
+    });
+});
+
+describe('the token of the operators’ guide', () => {
+  for (const page of ['sign-in.md', 'sign-in.zh-CN.md'])
+    it(`is taken as ${page} shows it`, async () => {
+      const text = readFileSync(new URL(`../../../docs/operate/${page}`, import.meta.url), 'utf8');
+      const claims = JSON.parse(/^```json\n([^]*?)^```$/m.exec(text)![1]!) as JWTPayload;
+      const [, issuer = '', audience = ''] = /--issuer (\S+) --audience (\S+)/.exec(text)!;
+      const now = () => new Date(claims.iat! * 1000);
+      const { verify } = createVerifier({ issuer, audience, keys: { keys: [signer.publicJwk] }, now });
+      const { roles, regions, units, client } = (await verify(await bearer(signer, claims)))!;
+      assert.deepEqual(
+        { roles, regions, units, client },
+        { roles: ['clerk'], regions: ['410402'], units: ['school-1'], client: 'jiaogai' },
+      );
+      for (const reason of Object.values(AuthReason)) assert.ok(text.includes(`| \`${reason}\``), reason);
     });
 });

@@ -177,16 +177,19 @@ const cli: UserConfig = {
   },
 };
 
-/** The OpenAPI document as a module for the build alone, which writes it down. */
+/** What the build alone runs, to write down what it gives: the OpenAPI document and the API's page. */
 const openapi: UserConfig = {
   ...shared,
   ssr: { noExternal: true, external: readDependencies('package.json') },
   build: {
-    ssr: 'src/server/app/openapi.ts',
+    ssr: true,
     target: 'node22',
     outDir: '.cache/openapi-module',
     minify: false,
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'openapi.js' } },
+    rolldownOptions: {
+      input: { openapi: 'src/server/app/openapi.ts', page: 'src/server/api-page/page.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 };
 

@@ -3,7 +3,7 @@
  * `npm run build`: the library into `dist/`, the command line into `src/server/dist/`, and the demo site into
  * `dist-demo/`. Parts whose sources have not changed are left alone; `--force` builds all, `--only library,cli` some.
  */
-import { chmodSync, copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -34,6 +34,9 @@ const writeJson = (file, value) => writeFileSync(at(file), `${JSON.stringify(val
 
 const readVersion = () => JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
 
+/** @param {string} name - A file that `--mode openapi` builds. */
+const builtModule = (name) => import(pathToFileURL(at(`.cache/openapi-module/${name}`)).href);
+
 async function buildLibrary() {
   rmSync(at('dist'), { recursive: true, force: true });
   await viteBuild('sdk');
@@ -48,7 +51,7 @@ async function buildLibrary() {
   writeJson('dist/scheme.schema.json', schemeSchema(model));
   writeJson('dist/application.schema.json', applicationSchema(model));
   await viteBuild('openapi');
-  const { openApiDocument } = await import(pathToFileURL(at('.cache/openapi-module/openapi.js')).href);
+  const { openApiDocument } = await builtModule('openapi.js');
   writeJson('dist/openapi.json', openApiDocument(readVersion()));
   writeJson('dist/integrity.json', integrityOf(at('dist'), ['embed.js', 'offline.js']));
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
@@ -64,6 +67,18 @@ async function buildCli() {
   if (!existsSync(at('src/server/cli/main.ts'))) return console.warn('!! There is no command line yet.');
   await viteBuild('cli');
   chmodSync(at('src/server/dist/jiaogai.js'), 0o755);
+  await buildApiPage();
+}
+
+/** What people read at `/api/`. */
+async function buildApiPage() {
+  await viteBuild('openapi');
+  const { apiPages } = await builtModule('page.js');
+  const folder = at('src/server/dist/pages/api');
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(at('src/server/api-page/api.css'), join(folder, 'api.css'));
+  for (const [name, text] of Object.entries(apiPages(readVersion()))) writeFileSync(join(folder, name), text);
+  precompress(folder);
 }
 
 async function buildDemo() {

@@ -174,6 +174,13 @@ const ROOMS: readonly Room[] = [
   { ...WEB_ROOM, name: 'server/jobs', files: /^src\/server\/jobs\// },
   { ...WEB_ROOM, name: 'server/store', files: /^src\/server\/store\// },
   { ...WEB_ROOM, name: 'server/auth', files: /^src\/server\/auth\// },
+  // The build runs it and writes down what it gives.
+  {
+    name: 'server/api-page',
+    files: /^src\/server\/api-page\//,
+    may: { 'server/app': ALL, 'sdk/contract': ALL },
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
   {
     name: 'server/pages',
     files: /^src\/server\/pages\//,

@@ -1,7 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { templateMinifier } from './scripts/lib/minify-templates.mjs';
 import { litTrimmer } from './scripts/lib/trim-lit.mjs';
 
@@ -150,14 +150,51 @@ const sdk: UserConfig = {
     minify: false,
     sourcemap: true,
     lib: {
-      entry: ['src/sdk/index.ts', 'src/sdk/paste/index.ts', 'src/sdk/testing/index.ts'].filter((path) =>
-        existsSync(join(root, path)),
-      ),
+      entry: ['src/sdk/index.ts', 'src/sdk/paste/index.ts'],
       formats: ['es'],
     },
     rolldownOptions: {
       external: isPackage(readDependencies('package.json')),
       output: { preserveModules: true, preserveModulesRoot: join(root, 'src/sdk'), entryFileNames: '[name].js' },
+    },
+  },
+};
+
+const SQLITE = join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist');
+
+/** Puts the database's program into the bundle, which then has no file to look for; it would look for three. */
+const embedSqlite: Plugin = {
+  name: 'embed-sqlite',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('/sdk/testing/wasm-binary.ts')) return null;
+    const text = readFileSync(join(SQLITE, 'sqlite3.wasm')).toString('base64');
+    return `export const wasmBinary = Uint8Array.from(atob(${JSON.stringify(text)}), (sign) => sign.charCodeAt(0));`;
+  },
+  transform(code, id) {
+    if (!id.startsWith(SQLITE)) return null;
+    return code.replace(/new URL\(\s*(["'])[\w.-]+\1,\s*import\.meta\.url\s*\)/g, 'new URL("about:blank")');
+  },
+};
+
+/** The fake bureau: the server's app with all that it stands on in one file, so that vendors install nothing more. */
+const testing: UserConfig = {
+  ...shared,
+  plugins: [embedSqlite],
+  // What runs in browsers runs in Node, not the other way round.
+  resolve: {
+    conditions: ['browser', 'import', 'default'],
+    alias: { '@sqlite.org/sqlite-wasm': join(SQLITE, 'index.mjs') },
+  },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/sdk/testing',
+    minify: false,
+    license: { fileName: 'LICENSES.md' },
+    lib: { entry: { index: 'src/sdk/testing/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: isPackage(readDependencies('package.json')),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 };
@@ -200,11 +237,12 @@ const PARTS: Readonly<Record<string, UserConfig>> = {
   offline: single('offline'),
   elements: widgets,
   sdk,
+  testing,
   cli,
   openapi,
 };
 
-/** `vite build --mode embed|places|frame|offline|elements|sdk|cli|openapi` builds that part of the library. */
+/** `vite build --mode embed|places|frame|offline|elements|sdk|testing|cli|openapi` builds that part of the library. */
 export default defineConfig(({ mode }) => {
   const part = PARTS[mode];
   if (!part) throw new Error(`--mode is one of ${Object.keys(PARTS).join(', ')}`);

@@ -3,7 +3,17 @@
  * `npm run build`: the library into `dist/`, the command line into `src/server/dist/`, and the demo site into
  * `dist-demo/`. Parts whose sources have not changed are left alone; `--force` builds all, `--only library,cli` some.
  */
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -40,6 +50,7 @@ const builtModule = (name) => import(pathToFileURL(at(`.cache/openapi-module/${n
 async function buildLibrary() {
   rmSync(at('dist'), { recursive: true, force: true });
   await viteBuild('sdk');
+  await viteBuild('testing');
   for (const name of ['embed', 'places', 'frame', 'offline']) await viteBuild(name);
   copyFileSync(at('src/embed/frame.html'), at('dist/frame.html'));
   await viteBuild('elements');
@@ -55,12 +66,22 @@ async function buildLibrary() {
   writeJson('dist/openapi.json', openApiDocument(readVersion()));
   writeJson('dist/integrity.json', integrityOf(at('dist'), ['embed.js', 'offline.js']));
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) throw new Error('the types could not be written');
+  keepPublicTypes();
   const manifest = await elementsManifest();
   writeFileSync(at('dist/types/jsx.d.ts'), jsxTypes(manifest));
   writeFileSync(at('dist/types/vue.d.ts'), vueTypes(manifest));
   // What is imported for what it does alone.
   writeFileSync(at('dist/types/script.d.ts'), 'export {};\n');
   writeJson('dist/custom-elements.json', manifest);
+}
+
+/** What the fake bureau stands on is in its bundle; types of it would ask vendors for the server's packages. */
+function keepPublicTypes() {
+  rmSync(at('dist/types/server'), { recursive: true, force: true });
+  const folder = at('dist/types/sdk/testing');
+  for (const name of readdirSync(folder)) {
+    if (!['index.d.ts', 'types.d.ts'].includes(name)) rmSync(join(folder, name));
+  }
 }
 
 async function buildCli() {

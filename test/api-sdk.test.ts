@@ -80,6 +80,17 @@ describe('The SDK', () => {
   });
 });
 
+describe('What vendors test with', () => {
+  it('has the names that the page has', () => {
+    const documented = api.rows('Testing').flatMap((row) => codesIn(row['name']!));
+    hold(
+      'Testing',
+      exportsOf('src/sdk/testing/index.ts'),
+      documented.map((name) => name.replace(/\(.*\)$/, '')),
+    );
+  });
+});
+
 describe('What is pasted', () => {
   const rows = api.rows('Pasting');
 

@@ -110,7 +110,18 @@ const ROOMS: readonly Room[] = [
   {
     name: 'sdk/testing',
     files: /^src\/sdk\/testing\//,
-    may: { 'server/app': ALL, 'sdk/model': ALL, 'sdk/errors': ALL, 'sdk/rules': ALL },
+    // The real server in process, over a store that needs no driver.
+    may: {
+      'server/app': ALL,
+      'server/auth': ALL,
+      'server/store': ALL,
+      kysely: ALL,
+      '@sqlite.org/sqlite-wasm': LAZY,
+      'zod/mini': TYPES,
+      'sdk/contract': ALL,
+      'sdk/model': ALL,
+      'sdk/errors': ALL,
+    },
     never: NODE,
   },
   {

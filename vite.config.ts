@@ -207,6 +207,7 @@ const cli: UserConfig = {
     ssr: 'src/server/cli/main.ts',
     target: 'node22',
     outDir: 'src/server/dist',
+    emptyOutDir: false,
     minify: false,
     rolldownOptions: {
       output: { format: 'es', entryFileNames: 'jiaogai.js', chunkFileNames: '[name]-[hash].js' },

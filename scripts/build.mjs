@@ -8,10 +8,12 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -86,6 +88,8 @@ function keepPublicTypes() {
 
 async function buildCli() {
   if (!existsSync(at('src/server/cli/main.ts'))) return console.warn('!! There is no command line yet.');
+  // Folders beside it are parts of their own.
+  for (const path of globSync('src/server/dist/*.js', { cwd: root })) rmSync(at(path));
   await viteBuild('cli');
   chmodSync(at('src/server/dist/jiaogai.js'), 0o755);
   await buildApiPage();
@@ -100,6 +104,17 @@ async function buildApiPage() {
   copyFileSync(at('src/server/api-page/api.css'), join(folder, 'api.css'));
   for (const [name, text] of Object.entries(apiPages(readVersion()))) writeFileSync(join(folder, name), text);
   precompress(folder);
+}
+
+/** What the back end serves of the library: scripts and pages, no modules for bundlers, no maps. */
+const WIDGETS = ['*.js', '*.html', '*.json', 'elements/**/*'];
+
+function buildWidgets() {
+  rmSync(at('src/server/dist/widgets'), { recursive: true, force: true });
+  for (const path of globSync(WIDGETS, { cwd: at('dist') })) {
+    const isWanted = !path.endsWith('.map') && statSync(at(`dist/${path}`)).isFile();
+    if (isWanted) cpSync(at(`dist/${path}`), at(`src/server/dist/widgets/${path}`));
+  }
 }
 
 async function buildDemo() {
@@ -128,6 +143,7 @@ async function buildDemo() {
 const PARTS = {
   library: { sources: LIBRARY, output: 'dist/custom-elements.json', make: buildLibrary },
   cli: { sources: [...LIBRARY, 'src/server/**/*'], output: 'src/server/dist/jiaogai.js', make: buildCli },
+  widgets: { sources: LIBRARY, output: 'src/server/dist/widgets', make: buildWidgets },
   demo: { sources: [...LIBRARY, 'src/server/**/*', 'demo/**/*'], output: 'dist-demo', make: buildDemo },
 };
 

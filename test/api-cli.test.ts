@@ -28,7 +28,7 @@ describe('The command line', () => {
   for (const command of program.commands) {
     it(`gives ${command.name()} the options that the page names`, () => {
       const options = command.options.map(({ long }) => long!).filter((name) => name !== '--help' && name !== '--lang');
-      const row = rows.find((each) => codesIn(each['command']!)[0]!.startsWith(`jiaogai ${command.name()} `));
+      const row = rows.find((each) => `${codesIn(each['command']!)[0]!} `.startsWith(`jiaogai ${command.name()} `));
       hold(`Command line, ${command.name()}, options`, options, codesIn(row?.['options'] ?? ''));
     });
   }

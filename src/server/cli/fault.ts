@@ -33,6 +33,18 @@ export const FaultCode = {
   badCells: 'badCells',
   badDate: 'badDate',
   sameFile: 'sameFile',
+  noFolder: 'noFolder',
+  storeLocked: 'storeLocked',
+  storeReadOnly: 'storeReadOnly',
+  storeFull: 'storeFull',
+  storeCorrupt: 'storeCorrupt',
+  storeUnreachable: 'storeUnreachable',
+  storeNewer: 'storeNewer',
+  secretShort: 'secretShort',
+  secretMissing: 'secretMissing',
+  portInUse: 'portInUse',
+  portDenied: 'portDenied',
+  hostUnknown: 'hostUnknown',
 } as const;
 export type FaultCode = (typeof FaultCode)[keyof typeof FaultCode];
 

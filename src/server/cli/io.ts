@@ -11,6 +11,8 @@ export interface Io {
   readStdin(limit: number): Promise<Uint8Array>;
   writeOut(text: string): Promise<void>;
   writeErr(text: string): Promise<void>;
+  /** Calls back each time that somebody wants the command to stop; `exit` ends it at once. Returns what ends the calls. */
+  onStop(listener: (exit: () => void) => void): () => void;
 }
 
 /** Whoever reads our output may stop reading (`| head`): no fault of ours. */
@@ -37,6 +39,17 @@ async function readStream(stream: NodeJS.ReadStream, limit: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
+/** As a shell counts: 128 and the number of the signal. */
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+function hearSignals(listener: (exit: () => void) => void): () => void {
+  const hear = (signal: NodeJS.Signals): void =>
+    listener(() => process.exit(EXIT_CODES[signal as keyof typeof EXIT_CODES]));
+  const names = Object.keys(EXIT_CODES) as NodeJS.Signals[];
+  for (const name of names) process.on(name, hear);
+  return () => names.forEach((name) => void process.off(name, hear));
+}
+
 /** The world of a real process. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) {
@@ -52,5 +65,6 @@ export function processIo(): Io {
     readStdin: (limit) => readStream(process.stdin, limit),
     writeOut: (text) => writeTo(process.stdout, text),
     writeErr: (text) => writeTo(process.stderr, text),
+    onStop: hearSignals,
   };
 }

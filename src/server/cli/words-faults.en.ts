@@ -1,4 +1,5 @@
 import type { Words } from './words.js';
+import { serverFaultsEn } from './words-server-faults.js';
 
 /** Why the command cannot run, in English. */
 export const faultsEn: Words['faults'] = {
@@ -41,4 +42,5 @@ export const faultsEn: Words['faults'] = {
     `the ledger has cells that cannot be read, nothing was written; mend them, or leave them out with --skip-bad: ${file}`,
   badDate: (text) => `a date is written 2025-12-31: ${text}`,
   sameFile: (file) => `the output has the name of another file: ${file}`,
+  ...serverFaultsEn,
 };

@@ -1,4 +1,5 @@
 import type { Words } from './words.js';
+import { serverFaultsZh } from './words-server-faults.js';
 
 /** Why the command cannot run, in Chinese: what is wrong, and what helps. */
 export const faultsZh: Words['faults'] = {
@@ -36,4 +37,5 @@ export const faultsZh: Words['faults'] = {
   badCells: (file) => `台账中有读不懂的单元格，未写入；改正后重试，或加 --skip-bad 略过：${file}`,
   badDate: (text) => `日期应写作 2025-12-31：${text}`,
   sameFile: (file) => `输出文件与另一个文件同名：${file}`,
+  ...serverFaultsZh,
 };

@@ -1,3 +1,4 @@
+import { serverHelpEn } from './words-server-help.js';
 import type { HelpWords } from './words.js';
 
 /** The help text in English. */
@@ -45,4 +46,5 @@ export const helpEn: HelpWords = {
   ledgerFrom: 'read this ledger back (.xlsx or .csv)',
   asOf: 'the day of the ledger, such as 2025-12-31 (default today)',
   skipBad: 'leave out cells that cannot be read and write the rest',
+  server: serverHelpEn,
 };

@@ -1,3 +1,4 @@
+import { serverHelpZh } from './words-server-help.js';
 import type { HelpWords } from './words.js';
 
 /** The help text in Chinese. */
@@ -45,4 +46,5 @@ export const helpZh: HelpWords = {
   ledgerFrom: '从这个台账读回（.xlsx 或 .csv）',
   asOf: '台账截至日期，如 2025-12-31（默认今天）',
   skipBad: '略过读不懂的单元格，其余照写',
+  server: serverHelpZh,
 };

@@ -3,6 +3,7 @@ import { checkEn } from './words-check.en.js';
 import { faultsEn } from './words-faults.en.js';
 import { helpEn } from './words-help.en.js';
 import { ledgerEn } from './words-ledger.en.js';
+import { serveEn } from './words-serve.js';
 import { snippetEn } from './words-snippet.js';
 import type { Words } from './words.js';
 
@@ -114,4 +115,5 @@ export const wordsEn: Words = {
   check: checkEn,
   ledger: ledgerEn,
   snippet: snippetEn,
+  serve: serveEn,
 };

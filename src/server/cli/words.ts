@@ -2,6 +2,8 @@ import type { Recurrence, Target, TaskStatus, WarningCode } from '../../sdk/mode
 import type { KeptCounts } from '../../sdk/rules/merge-plan.js';
 import type { FaultCode } from './fault.js';
 import type { LedgerWords } from './words-ledger.js';
+import type { ServerHelpWords } from './words-server-help.js';
+import type { ServeWords } from './words-serve.js';
 import type { SnippetWords } from './words-snippet.js';
 
 /** The two languages of the command line. */
@@ -38,6 +40,7 @@ export interface Words {
   readonly check: CheckWords;
   readonly ledger: LedgerWords;
   readonly snippet: SnippetWords;
+  readonly serve: ServeWords;
 }
 
 export interface PlanCounts {
@@ -89,6 +92,7 @@ export interface HelpWords {
   readonly ledgerFrom: string;
   readonly asOf: string;
   readonly skipBad: string;
+  readonly server: ServerHelpWords;
 }
 
 /** Heads and names of the table that `--format table` prints. */

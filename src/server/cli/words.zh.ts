@@ -3,6 +3,7 @@ import { checkZh } from './words-check.zh.js';
 import { faultsZh } from './words-faults.zh.js';
 import { helpZh } from './words-help.zh.js';
 import { ledgerZh } from './words-ledger.zh.js';
+import { serveZh } from './words-serve.js';
 import { snippetZh } from './words-snippet.js';
 import type { Words } from './words.js';
 
@@ -115,4 +116,5 @@ export const wordsZh: Words = {
   check: checkZh,
   ledger: ledgerZh,
   snippet: snippetZh,
+  serve: serveZh,
 };

@@ -43,6 +43,7 @@ export async function openBench(): Promise<Bench> {
       readStdin: () => Promise.resolve(new Uint8Array()),
       writeOut: async (text) => void (out += text),
       writeErr: async (text) => void (err += text),
+      onStop: () => () => undefined,
       ...world,
     };
     const code = await run(argv, io);

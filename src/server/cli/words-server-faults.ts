@@ -1,0 +1,42 @@
+import type { FaultCode } from './fault.js';
+
+type ServerFault = Extract<
+  FaultCode,
+  'noFolder' | `store${string}` | `secret${string}` | 'portInUse' | 'portDenied' | 'hostUnknown'
+>;
+type Sentences = Readonly<Record<ServerFault, (detail: string) => string>>;
+
+/** Why the server cannot start, in Chinese: what is wrong, and what helps. */
+export const serverFaultsZh: Sentences = {
+  noFolder: (folder) => `没有这个文件夹：${folder}`,
+  storeLocked: (place) => `数据正被另一个进程使用，同一个数据文件夹只能开一个服务：${place}`,
+  storeReadOnly: (place) => `数据存放处不可写，请检查权限：${place}`,
+  storeFull: (place) => `磁盘已满，请先腾出空间：${place}`,
+  storeCorrupt: (place) => `数据已损坏，或不是本程序的数据，请从备份恢复：${place}`,
+  storeUnreachable: (place) => `连不上数据库，请检查地址、用户名、密码和网络：${place}`,
+  storeNewer: (place) => `数据由更新的版本写成，请升级 jiaogai：${place}`,
+  secretShort: (where) => `密钥太短，至少要 32 字节（可用 openssl rand -base64 32 生成）：${where}`,
+  secretMissing: (name) =>
+    `使用 PostgreSQL 时须设置环境变量 ${name}，同一数据库的各个服务用同一个密钥（可用 openssl rand -base64 32 生成），或用 --data 指明存放密钥的文件夹`,
+  portInUse: (place) => `端口已被占用，请换一个 --port：${place}`,
+  portDenied: (place) => `没有权限使用这个端口，请换 1024 以上的 --port：${place}`,
+  hostUnknown: (host) => `本机没有这个地址，请检查 --host：${host}`,
+};
+
+/** The same in English. */
+export const serverFaultsEn: Sentences = {
+  noFolder: (folder) => `no such folder: ${folder}`,
+  storeLocked: (place) => `another process has the data; one server at a time: ${place}`,
+  storeReadOnly: (place) => `the data cannot be written to; check the permissions: ${place}`,
+  storeFull: (place) => `the disk is full; make room first: ${place}`,
+  storeCorrupt: (place) => `the data are damaged, or are not ours; restore a backup: ${place}`,
+  storeUnreachable: (place) => `the database cannot be reached; check address, user, password and network: ${place}`,
+  storeNewer: (place) => `the data were written by a newer release; update jiaogai: ${place}`,
+  secretShort: (where) =>
+    `the secret is too short, it has at least 32 bytes (openssl rand -base64 32 makes one): ${where}`,
+  secretMissing: (name) =>
+    `with PostgreSQL set the environment variable ${name}, the same for all servers of one database (openssl rand -base64 32 makes one), or name a folder for it by --data`,
+  portInUse: (place) => `the port is in use; choose another --port: ${place}`,
+  portDenied: (place) => `this port is not allowed; choose a --port above 1023: ${place}`,
+  hostUnknown: (host) => `this machine has no such address; check --host: ${host}`,
+};

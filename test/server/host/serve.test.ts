@@ -157,3 +157,24 @@ describe('the log of a server', () => {
     assert.doesNotMatch(JSON.stringify(served.lines), /王小明|%E7/);
   });
 });
+
+describe('a server with demo users', () => {
+  it('signs people in below its own address and takes their tokens', async () => {
+    const demo = await startServed({ hasDemoUsers: true });
+    try {
+      const config = (await (await fetch(`${demo.url}/work/config.json`)).json()) as Record<string, string>;
+      assert.deepEqual(config, {
+        region: '410402',
+        issuer: `${demo.url}/demo-sign-in`,
+        clientId: 'jiaogai',
+        mark: '演示数据',
+      });
+      const found = await fetch(`${config['issuer']}/.well-known/openid-configuration`);
+      assert.equal(((await found.json()) as Record<string, string>)['issuer'], config['issuer']);
+      const forged = await fetch(`${demo.url}/api/v1/records`, { headers: { Authorization: 'Bearer e30.e30.' } });
+      assert.equal(forged.status, 401);
+    } finally {
+      await demo.drop();
+    }
+  });
+});

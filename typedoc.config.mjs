@@ -6,6 +6,8 @@ export default {
   tsconfig: 'tsconfig.docs.json',
   entryPoints: [
     'src/sdk/index.ts',
+    'src/sdk/paste/index.ts',
+    'src/sdk/testing/index.ts',
     'src/components/reform-task-board/reform-task-board.ts',
     'src/components/reform-task-card/reform-task-card.ts',
   ],

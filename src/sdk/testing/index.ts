@@ -6,6 +6,7 @@ import { createApp } from '../../server/app/app.js';
 import { makeKeys } from '../../server/app/keys.js';
 import { createDemoSigner } from '../../server/auth/demo-tokens.js';
 import { createVerifier } from '../../server/auth/verifier.js';
+import { ensureRegion } from '../../server/store/regions.js';
 import { API_BASE } from '../contract/index.js';
 import { Faults, late, refusal, unreachable } from './faults.js';
 import { openMemoryStore } from './memory-store.js';
@@ -56,7 +57,9 @@ function fetchOf(origin: string, faults: Faults, asked: Asked[], work: Work): Fa
  */
 export async function createFakeBureau(options: FakeBureauOptions = {}): Promise<FakeBureau> {
   const { region = NOWHERE, now = () => new Date(), origin = 'https://bureau.test' } = options;
-  const [store, keys] = [await openMemoryStore(), await makeKeys(crypto.getRandomValues(new Uint8Array(32)))];
+  const store = await openMemoryStore();
+  await ensureRegion(store, region, { name: region, at: now().toISOString() });
+  const keys = await makeKeys(crypto.getRandomValues(new Uint8Array(32)));
   const issuer = `${origin}/identity`;
   const signer = await createDemoSigner(issuer, AUDIENCE, now);
   const auth = createVerifier({ issuer, audience: AUDIENCE, keys: signer.keys, now });

@@ -116,6 +116,8 @@ forEachEngine('reports, records and what comes of them', (engine, open) => {
     assert.doesNotMatch(text, /王老师|李主任|p-7|clerk-1/);
     assert.match(body.items[1].after.personId, /^digest:[0-9a-f]{32}$/);
     assert.equal((await bureau.ask('GET', '/audit', { as: 'officer' })).status, 403);
+    await assert.rejects(bureau.deps.store.db.deleteFrom('audit').execute(), /never changed/);
+    await assert.rejects(bureau.deps.store.db.updateTable('audit').set({ who: 'x' }).execute(), /never changed/);
     for (const method of ['PUT', 'PATCH', 'DELETE', 'POST']) {
       assert.equal((await bureau.ask(method, '/audit', { as: 'auditor' })).status, 405);
     }

@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 import type { Engine } from '../tables.js';
 
 type Table = CreateTableBuilder<string, never>;
@@ -117,10 +117,26 @@ async function createJournal(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** What the journal says is never changed or removed, whoever asks the database itself. */
+async function closeAudit(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') {
+    for (const deed of ['update', 'delete']) {
+      await sql`create trigger ${sql.ref(`audit_no_${deed}`)} before ${sql.raw(deed)} on audit
+        begin select raise(abort, 'the journal is never changed'); end`.execute(db);
+    }
+    return;
+  }
+  await sql`create function audit_closed() returns trigger language plpgsql as
+    $$ begin raise exception 'the journal is never changed'; end $$`.execute(db);
+  await sql`create trigger audit_closed before update or delete on audit
+    for each row execute function audit_closed()`.execute(db);
+}
+
 /** Regions, units, plans, tasks, targets, reports, records, rosters, calendars, files, minutes, and the journals. */
 export async function ledgerTables(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createPlans(db);
   await createWork(db, engine);
   await createMinutes(db);
   await createJournal(db);
+  await closeAudit(db, engine);
 }

@@ -1,6 +1,7 @@
 /** Calls of the contract's endpoints: ky over one try after another. */
 import ky from 'ky';
 import { API_BASE, ENDPOINTS, parametersOf, type Endpoint, type EndpointName } from '../contract/index.js';
+import { needsKey } from '../contract/traits.js';
 import { ContractError, NetworkError } from '../errors.js';
 import { identifier } from '../model/common.js';
 import { checked, nameOf, plainEtag, readJson } from './answers.js';
@@ -47,9 +48,9 @@ export function addressOf(name: EndpointName, { path, query }: Call<EndpointName
 }
 
 function headersOf(name: EndpointName, call: Call<EndpointName>, settings: Settings): Record<string, string> {
-  const { method, isPlain, answer, gives = [] } = endpointOf(name);
+  const { answer, gives = [] } = endpointOf(name);
   const headers: Record<string, string> = { Accept: answer ? 'application/json' : gives.join(', ') || '*/*' };
-  if (method === 'POST' && !isPlain) {
+  if (needsKey(endpointOf(name))) {
     const key = call.idempotencyKey ?? settings.newKey();
     if (!/^[\x21-\x7e]{16,128}$/.test(key)) refuse(name, 'idempotencyKey', 'not 16 to 128 signs of ASCII');
     headers['Idempotency-Key'] = key;

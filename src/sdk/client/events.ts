@@ -26,6 +26,8 @@ export interface ArrivedChange extends ChangeEvent {
 
 /** A line on which nothing has come for so long, not even a sign of life, is taken for lost. */
 const SILENCE_MS = 90_000;
+/** A server that takes up a lost line may tell again what it told last. */
+const REMEMBERED = 1000;
 /** What a server may ask for at most. */
 const MAX_REST_MS = 600_000;
 
@@ -58,6 +60,7 @@ class Follower {
   private readonly caller: Caller;
   private readonly options: EventOptions;
   private readonly signal: AbortSignal;
+  private readonly told = new Set<string>();
   private lastId: string;
   private retryMs: number | null = null;
   private failures = 0;
@@ -108,12 +111,21 @@ class Follower {
           const change = changeOf(event);
           // What cannot stand in a header is no place to go on from.
           if (/^[\x21-\x7e]{1,256}$/.test(event.id)) this.lastId = event.id;
-          if (change) yield change;
+          if (change && !this.isTold(event.id)) yield change;
         }
       }
     } finally {
       stream.close();
     }
+  }
+
+  private isTold(id: string): boolean {
+    if (id === '' || !this.told.has(id)) {
+      this.told.add(id);
+      if (this.told.size > REMEMBERED) this.told.delete(this.told.values().next().value!);
+      return false;
+    }
+    return true;
   }
 
   private open(): Promise<Outcome<Reader>> {

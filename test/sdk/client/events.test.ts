@@ -142,6 +142,14 @@ describe('Events', () => {
     assert.deepEqual(states, ['open', 'waiting', 'waiting', 'waiting', 'open', 'waiting', 'open']);
   });
 
+  it('are told once, though a server tells its last ones again', async () => {
+    const { client } = bench([
+      () => stream([sent(1, 't1'), sent(2, 't2')]),
+      () => stream([sent(1, 't1'), sent(3, 't3')]),
+    ]);
+    assert.deepEqual(await take(client.events(), 3), ['1 t1', '2 t2', '3 t3']);
+  });
+
   it('go on behind the event that was named', async () => {
     const { client, asked } = bench([() => stream([sent(8, 't1')])]);
     await take(client.events({ lastEventId: '7' }), 1);

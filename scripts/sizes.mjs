@@ -7,6 +7,7 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { bundled } from './lib/bundle.mjs';
 import { chromiumFlags, findChromium, installCommand } from './lib/chromium.mjs';
 import { reachable } from './lib/chunks.mjs';
 import { brotli, precompress } from './lib/precompress.mjs';
@@ -19,6 +20,11 @@ const SCRIPTS = /** @type {const} */ ([
   { file: 'places.js', name: '`places.js`, where there is more than tags', budget: 1500 },
   { file: 'frame.js', name: '`frame.js`, on the frame page', budget: 2000 },
   { file: 'offline.js', name: '`offline.js`, opt-in', budget: 2500 },
+]);
+/** What an app of a vendor pays that bundles no more of the SDK. */
+const SDK = /** @type {const} */ ([
+  { take: 'createClient', name: '`createClient` of `jiaogai/sdk`, with zod and ky', budget: 30_000 },
+  { take: 'Outbox', name: '`Outbox` of `jiaogai/sdk`', budget: 4000 },
 ]);
 const dist = join(root, 'dist');
 const TITLE = '示例任务';
@@ -239,11 +245,19 @@ async function measureAll() {
 /** @param {number} bytes */
 const kb = (bytes) => `${(bytes / 1000).toFixed(2)} KB`;
 
+/** @param {string} name */
+async function sizeOfApp(name) {
+  return brotli(Buffer.from(await bundled(`import { ${name} } from 'jiaogai/sdk'; globalThis.app = ${name};`))).length;
+}
+
 async function main() {
   if (!(await run('node', ['scripts/build.mjs', '--only', 'library'])))
     throw new Error('The library could not be built.');
   const sizeOf = (/** @type {string} */ file) => brotli(readFileSync(join(dist, file))).length;
-  const scripts = SCRIPTS.map((each) => ({ ...each, bytes: sizeOf(each.file) }));
+  const scripts = [
+    ...SCRIPTS.map((each) => ({ ...each, bytes: sizeOf(each.file) })),
+    ...(await Promise.all(SDK.map(async (each) => ({ ...each, file: each.take, bytes: await sizeOfApp(each.take) })))),
+  ];
   const rows = await measureAll();
   const table = [
     ...scripts.map(({ name, bytes, budget }) => [name, kb(bytes), kb(budget), '', '']),

@@ -66,24 +66,17 @@ export interface Problem {
   readonly etag: string | null;
 }
 
-/** What came with a no, where anything did. */
-export interface HttpErrorDetails {
-  readonly problem?: Problem | null;
-  /** How long to wait before asking again, in milliseconds. */
-  readonly retryAfterMs?: number | null;
-}
-
-/** The other side answered, and said no. `problem` is null where it did not say why. */
+/** The other side answered, and said no. The client tells the rest; who only loads a file does not pay for it. */
 export class HttpError extends JiaogaiError {
   readonly status: number;
-  readonly problem: Problem | null;
-  readonly retryAfterMs: number | null;
+  /** Why, where it said so. */
+  readonly problem?: Problem | null;
+  /** How long to wait before asking again, in milliseconds, where it said so. */
+  readonly retryAfterMs?: number | null;
 
-  constructor(message: string, status: number, cause?: unknown, details: HttpErrorDetails = {}) {
+  constructor(message: string, status: number, cause?: unknown) {
     super('http', message, cause);
     this.status = status;
-    this.problem = details.problem ?? null;
-    this.retryAfterMs = details.retryAfterMs ?? null;
   }
 }
 

@@ -8,7 +8,7 @@ export interface Note {
 export const note = (text: string): Note => ({ text });
 export const no = (status: number, code?: string, issues = [] as { path: string; message: string }[]): HttpError => {
   const problem = code ? { status, code, requestId: 'r', detail: null, issues, etag: null } : null;
-  return new HttpError(`POST /records: ${status}`, status, undefined, { problem });
+  return Object.assign(new HttpError(`POST /records: ${status}`, status), { problem });
 };
 
 /** An outbox whose other side does what the test says, and keeps what came. */

@@ -1,23 +1,11 @@
 /** What an app pays that takes one name of the SDK and bundles it. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { rolldown } from 'rolldown';
 import { brotli } from '../../scripts/lib/precompress.mjs';
-import { root } from '../helpers/static-server.js';
+import { bundled } from '../../scripts/lib/bundle.mjs';
 
-/** The bytes, brotli, of an app that does nothing but use what it imports. The package finds itself by its own name. */
-async function bytesOf(code: string): Promise<number> {
-  const app = join(root, 'app.js');
-  const bundle = await rolldown({
-    input: app,
-    logLevel: 'silent',
-    plugins: [{ name: 'app', load: (id) => (id === app ? code : null), resolveId: (id) => (id === app ? id : null) }],
-  });
-  const { output } = await bundle.generate({ minify: true });
-  await bundle.close();
-  return brotli(Buffer.from(output[0].code)).length;
-}
+/** The bytes, brotli, of an app that does nothing but use what it imports. */
+const bytesOf = async (code: string): Promise<number> => brotli(Buffer.from(await bundled(code))).length;
 
 const RULES = ['taskState', 'isWorkday', 'homeworkCap', 'homeworkVerdict', 'quotaVerdict', 'seatVerdict', 'canApply'];
 
@@ -28,6 +16,16 @@ describe('an app that is bundled', () => {
       assert.ok(bytes > 200 && bytes < 1500, `${bytes} bytes`);
     });
   }
+
+  it('pays less than 30 KB for the client, with zod and ky and the schemas of all answers', async () => {
+    const bytes = await bytesOf(`import { createClient } from 'jiaogai/sdk'; globalThis.client = createClient;`);
+    assert.ok(bytes > 10_000 && bytes < 30_000, `${bytes} bytes`);
+  });
+
+  it('pays for an outbox without a client, and so without zod and ky', async () => {
+    const bytes = await bytesOf(`import { Outbox } from 'jiaogai/sdk'; globalThis.outbox = Outbox;`);
+    assert.ok(bytes > 1000 && bytes < 4000, `${bytes} bytes`);
+  });
 
   it('pays for the model only where it reads plans', async () => {
     assert.ok((await bytesOf(`import { readPlan } from 'jiaogai/sdk'; globalThis.read = readPlan;`)) > 5000);

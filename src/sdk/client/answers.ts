@@ -82,7 +82,7 @@ export function errorOf(response: Response, text: string, name: EndpointName, no
   if (status === 422 && problem && (problem.issues.length > 0 || code === 'rule-broken'))
     return new RuleError(message, problem.issues, problem);
   const retryAfterMs = readRetryAfter(headers.get('Retry-After'), now);
-  return new HttpError(message, status, undefined, { problem, retryAfterMs });
+  return Object.assign(new HttpError(message, status), { problem, retryAfterMs });
 }
 
 /** An ETag as changes name it. What compresses an answer on the way makes it a weak one, of the same version. */

@@ -81,7 +81,7 @@ class Follower {
       } catch (error) {
         if (this.signal.aborted || !isLost(error)) throw error;
         this.failures += 1;
-        if (isJiaogaiError(error, 'http')) retryAfterMs = error.retryAfterMs;
+        if (isJiaogaiError(error, 'http')) retryAfterMs = error.retryAfterMs ?? null;
       }
       this.options.onState?.('waiting');
       await this.rest(retryAfterMs);

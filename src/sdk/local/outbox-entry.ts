@@ -67,7 +67,7 @@ export function park<R>(entry: QueuedRequest<R>, reason: ParkReason, fault: Park
 }
 
 function faultOf(error: unknown): ParkFault {
-  const problem = isJiaogaiError(error, 'http') || isJiaogaiError(error, 'rule') ? error.problem : null;
+  const problem = isJiaogaiError(error, 'http') || isJiaogaiError(error, 'rule') ? (error.problem ?? null) : null;
   const status = isJiaogaiError(error, 'http') ? error.status : (problem?.status ?? null);
   return { status, code: problem?.code ?? null, issues: issuesOf(error) };
 }

@@ -4,9 +4,10 @@
  * and root can reach. It is gone when its process is, however that ends.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as soon } from 'node:timers/promises';
 import pg from 'pg';
 
 /**
@@ -60,25 +61,73 @@ function clusterUser() {
   return { uid: Number(row[2]), gid: Number(row[3]) };
 }
 
-/** Waits for the word that the server is ready; its log goes on being read, lest the server be held up by it. */
-/** @param {import('node:child_process').ChildProcess} child */
+/**
+ * Waits for the word that the server is ready; its log goes on being read, lest the server be held up by it.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
 function untilReady(child) {
   return new Promise((resolve, reject) => {
     let log = '';
     child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       log = (log + text).slice(-20_000);
       if (/ready to accept (?:read-only )?connections/.test(log)) resolve(undefined);
+      // Whoever asks too early is told so with the same word, and a replica says it of its primary.
+      if (/ FATAL: +(?!the database system is|could not)/.test(log))
+        reject(new Error(`PostgreSQL did not start:\n${log}`));
     });
     child.once('error', reject);
     child.stderr?.once('close', () => reject(new Error(`PostgreSQL did not start:\n${log}`)));
   });
 }
 
-/** Every process of a server: the postmaster and its children. @param {number} postmaster */
-function processesOf(postmaster) {
-  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  const pairs = listed.map((row) => row.trim().split(/\s+/).map(Number));
-  return [postmaster, ...pairs.filter(([, parent]) => parent === postmaster).map(([pid]) => Number(pid))];
+/** @typedef {{ readonly pid: number, readonly parent: number, readonly isDead: boolean }} Process */
+
+/** Of one process what the system says; undefined where it has gone meanwhile. @param {string} pid @returns {Process | undefined} */
+function lookAt(pid) {
+  try {
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { pid: Number(pid), parent: Number(parent), isDead: state === 'Z' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What runs on this machine. @returns {Process[]} */
+function processes() {
+  if (existsSync('/proc/self/stat')) {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.map(lookAt).filter((one) => one !== undefined);
+  }
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+  return rows.map((row) => {
+    const [pid, parent, state] = row.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), isDead: state?.startsWith('Z') ?? true };
+  });
+}
+
+/**
+ * Kills a server with all of its processes, and waits until the last is gone: one that still writes to the disk dies
+ * later.
+ *
+ * @param {number} postmaster
+ */
+async function killAll(postmaster) {
+  const doomed = new Set(
+    processes()
+      .filter(({ pid, parent }) => pid === postmaster || parent === postmaster)
+      .map(({ pid }) => pid),
+  );
+  for (const pid of doomed) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself meanwhile.
+    }
+  }
+  while (processes().some(({ pid, isDead }) => doomed.has(pid) && !isDead)) await soon(5);
 }
 
 /** A running cluster; `startCluster` makes one. */
@@ -138,13 +187,7 @@ export class Cluster {
 
   /** Kills every process of it with -9, as a crash does; `start()` brings it back. */
   async crash() {
-    for (const pid of processesOf(this.pid)) {
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        // It has ended by itself meanwhile.
-      }
-    }
+    await killAll(this.pid);
     await this.#end('keep\n');
   }
 

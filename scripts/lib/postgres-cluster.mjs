@@ -73,7 +73,7 @@ function untilReady(child) {
       log = (log + text).slice(-20_000);
       if (/ready to accept (?:read-only )?connections/.test(log)) resolve(undefined);
       // Whoever asks too early is told so with the same word, and a replica says it of its primary.
-      if (/ FATAL: +(?!the database system is|could not)/.test(log))
+      if (/ FATAL: {2}(?!the database system is|could not)/.test(log))
         reject(new Error(`PostgreSQL did not start:\n${log}`));
     });
     child.once('error', reject);

@@ -53,21 +53,27 @@ function nothingYet(what) {
  * Node's own test runner over the files that match.
  *
  * @param {string[]} patterns
- * @param {{ exclude?: string[], concurrency?: number }} [options]
+ * @param {{ exclude?: string[], concurrency?: number, minutes?: number }} [options] - `minutes`: after which a file is stopped.
  * @returns {Step}
  */
-function nodeTests(patterns, { exclude, concurrency = 2 } = {}) {
+function nodeTests(patterns, { exclude, concurrency = 2, minutes = 3 } = {}) {
   return async () => {
     const files = findTests(patterns, exclude);
     if (files.length === 0) return nothingYet(`tests in ${patterns.join(', ')}`);
-    const flags = ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000'];
+    const flags = [
+      '--import',
+      'tsx',
+      '--test',
+      `--test-concurrency=${concurrency}`,
+      `--test-timeout=${minutes * 60_000}`,
+    ];
     const reporters = (/** @type {string} */ file) => [
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/lib/count-reporter.mjs',
       `--test-reporter-destination=${file}`,
     ];
-    return counted((file) => run('node', [...flags, ...reporters(file), ...files]));
+    return counted((file) => run('node', [...flags, ...reporters(file), ...files], {}, Math.max(8, minutes) * 60_000));
   };
 }
 
@@ -108,7 +114,7 @@ export const proofSteps = {
   openapi: nodeTests(['test/openapi/*.test.ts']),
   packaging: nodeTests(['test/packaging/*.test.ts'], { concurrency: 1 }),
   frameworks: nodeTests(['test/frameworks/*.test.ts'], { concurrency: 1 }),
-  crash: nodeTests(['test/crash/*.test.ts'], { concurrency: 1 }),
+  crash: nodeTests(['test/crash/*.test.ts'], { concurrency: 1, minutes: 20 }),
   replica: nodeTests(['test/replica/*.test.ts'], { concurrency: 1 }),
 };
 

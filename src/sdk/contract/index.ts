@@ -6,6 +6,7 @@ import { LEDGER } from './ledger.js';
 import { RECORDS } from './records.js';
 import { REPORTS } from './reports.js';
 import { SERVICE } from './service.js';
+import { YEAR } from './year.js';
 
 export * from './common.js';
 export * from './endpoint.js';
@@ -13,10 +14,12 @@ export * from './ledger.js';
 export * from './records.js';
 export * from './reports.js';
 export * from './service.js';
+export * from './summary.js';
+export * from './year.js';
 
 /** Below which path all endpoints stand. */
 export const API_BASE = '/api/v1';
 
-export const ENDPOINTS = { ...LEDGER, ...REPORTS, ...RECORDS, ...SERVICE };
+export const ENDPOINTS = { ...LEDGER, ...REPORTS, ...RECORDS, ...YEAR, ...SERVICE };
 export type Endpoints = typeof ENDPOINTS;
 export type EndpointName = keyof Endpoints;

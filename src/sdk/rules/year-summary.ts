@@ -36,6 +36,8 @@ export interface SummaryFacts extends RoundSettings {
   readonly roster?: Roster | null;
   readonly calendar?: Partial<Calendar> | null;
   readonly rules?: readonly CountRule[];
+  /** Readings that are there already, in the order of the plan's targets; in place of records. */
+  readonly readings?: readonly (Reading | QuotaFault)[];
   /** In place of the plan's own. */
   readonly units?: readonly Unit[];
 }
@@ -155,6 +157,9 @@ function withoutRecords(reading: Reading | QuotaFault): SummaryReading | QuotaFa
 
 function targetsOf(plan: Plan, facts: SummaryFacts, asOf: string): SummaryTarget[] {
   const { records, roster = null, calendar = plan.calendar, rules = [] } = facts;
+  const given = facts.readings;
+  if (given)
+    return plan.targets.map((target, at) => ({ target, reading: given[at] ? withoutRecords(given[at]) : null }));
   if (!records) return plan.targets.map((target) => ({ target, reading: null }));
   const readings = measureTargets(plan.targets, records, { asOf, roster, calendar, rules, start: plan.issuedOn });
   return plan.targets.map((target, index) => ({ target, reading: withoutRecords(readings[index]!) }));

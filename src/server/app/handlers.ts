@@ -4,11 +4,14 @@ import type { Handlers } from './call.js';
 import { eventHandlers } from './events.js';
 import { fileHandlers } from './files.js';
 import { minutesHandlers } from './minutes.js';
-import { planHandlers } from './plans.js';
 import { targetHandlers } from './readings.js';
 import { recordHandlers } from './records.js';
 import { reportHandlers } from './reports.js';
 import { rosterHandlers } from './rosters.js';
+import { ledgerHandlers } from './ledger.js';
+import { planHandlers } from './plans.js';
+import { roundHandlers } from './rounds.js';
+import { summaryHandlers } from './summary.js';
 import { systemHandlers } from './system.js';
 import { taskHandlers } from './tasks.js';
 import { unitHandlers } from './units.js';
@@ -26,5 +29,8 @@ export const HANDLERS = {
   ...fileHandlers,
   ...auditHandlers,
   ...eventHandlers,
+  ...roundHandlers,
+  ...summaryHandlers,
+  ...ledgerHandlers,
   ...systemHandlers,
 } satisfies Partial<Handlers<EndpointName>>;

@@ -6,7 +6,7 @@ import { readPlanFile } from './check-plan.js';
 import { refuseSameFile } from './compile-flags.js';
 import { CliFault } from './fault.js';
 import type { Io } from './io.js';
-import { ledgerRules, stateOf } from './ledger-rules.js';
+import { ledgerRules, stateOf } from '../app/ledger-rules.js';
 import { renderPreview } from './ledger-preview.js';
 import { readBytes } from './read-file.js';
 import type { Words } from './words.js';

@@ -1,12 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import { ledgerTables } from './migrations/0001-ledger.js';
 import { StoreFault } from './store-fault.js';
+import { yearTables } from './migrations/0002-year.js';
 import type { Engine } from './tables.js';
 
 type Migration = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
 /** In order, forward only: one that was released is never changed. */
-const MIGRATIONS: readonly Migration[] = [ledgerTables];
+const MIGRATIONS: readonly Migration[] = [ledgerTables, yearTables];
 
 /** The version of the schema that this server writes. */
 export const STORE_VERSION = MIGRATIONS.length;

@@ -30,6 +30,28 @@ export interface Tables {
   rosters: Kept & { name: string };
   calendars: Kept & { name: string };
   files: Kept & { bytes: Uint8Array };
+  /** By plan and, as id, the year. */
+  rounds: Kept & { plan_id: string; opened_at: string | null };
+  /** Reminders on their way. No contact: that is looked up when one is sent. */
+  outbox: {
+    region: string;
+    /** Made of plan, year, unit, occasion and due day: each is there once, and the gateway knows it again. */
+    id: string;
+    plan_id: string;
+    year: number;
+    unit_id: string;
+    occasion: string;
+    data: string;
+    state: string;
+    tries: number;
+    next_at: string;
+    /** Who is sending it, and until when nobody else does. */
+    claimed_by: string | null;
+    claimed_until: string | null;
+    fault: string | null;
+    created_at: string;
+    sent_at: string | null;
+  };
   minutes: {
     region: string;
     key: string;
@@ -76,7 +98,17 @@ export interface Tables {
 
 /** Resources that are kept alike. */
 export type KeptTable =
-  'regions' | 'units' | 'plans' | 'tasks' | 'targets' | 'reports' | 'records' | 'rosters' | 'calendars' | 'files';
+  | 'regions'
+  | 'units'
+  | 'plans'
+  | 'tasks'
+  | 'targets'
+  | 'reports'
+  | 'records'
+  | 'rosters'
+  | 'calendars'
+  | 'files'
+  | 'rounds';
 
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;

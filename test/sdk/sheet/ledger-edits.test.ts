@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readLedger, writeLedger, type BadCell, type LedgerPreview } from '../../../src/sdk/sheet/index.js';
 import { parsePlan, type Plan } from '../../../src/sdk/model/index.js';
-import { ledgerRules, stateOf } from '../../../src/server/cli/ledger-rules.js';
+import { ledgerRules, stateOf } from '../../../src/server/app/ledger-rules.js';
 import { plan, report } from '../../server/cli/helpers/plans.js';
 import { retype } from '../../server/cli/helpers/sheets.js';
 

@@ -9,7 +9,7 @@ import {
   type LedgerPreview,
 } from '../../../src/sdk/sheet/index.js';
 import type { Plan } from '../../../src/sdk/model/index.js';
-import { ledgerRules, stateOf } from '../../../src/server/cli/ledger-rules.js';
+import { ledgerRules, stateOf } from '../../../src/server/app/ledger-rules.js';
 import { readCsv } from '../../../src/sdk/sheet/read-csv.js';
 import { gb18030 } from '../../server/cli/helpers/notice.js';
 import { plan, plans, report, stripped } from '../../server/cli/helpers/plans.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { writeLedger } from '../../../src/sdk/sheet/index.js';
-import { stateOf } from '../../../src/server/cli/ledger-rules.js';
+import { stateOf } from '../../../src/server/app/ledger-rules.js';
 import { docx, numbered, numberingOf, paragraph, table } from './helpers/docx.js';
 import { openBench, type Bench, type Ran } from './helpers/io.js';
 import { gb18030, NOTICE, utf16 } from './helpers/notice.js';

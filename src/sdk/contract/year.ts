@@ -204,7 +204,7 @@ export const YEAR = endpoints({
     gives: ['text/css'],
     status: 200,
   },
-  getLedgerWorkbook: {
+  exportLedger: {
     method: 'GET',
     path: '/plans/{planId}/ledger.xlsx',
     summary: 'The ledger as Excel, as of a day',
@@ -213,7 +213,7 @@ export const YEAR = endpoints({
     gives: [XLSX],
     status: 200,
   },
-  postLedger: {
+  importLedger: {
     method: 'POST',
     path: '/plans/{planId}/ledger',
     summary: 'A ledger as Excel or CSV, read back into the plan; with `preview=true` nothing changes',

@@ -48,8 +48,8 @@ async function write(call: Call, found: LedgerPreview, before: Parameters<typeof
   await writeLedgerReports(call, before.reports, found.plan);
 }
 
-export const ledgerHandlers: Handlers<'getLedgerWorkbook' | 'postLedger'> = {
-  async getLedgerWorkbook(call) {
+export const ledgerHandlers: Handlers<'exportLedger' | 'importLedger'> = {
+  async exportLedger(call) {
     await foundPlan(call);
     const plan = await readWholePlan(call.db, placeOf(call), { maySee: reportsSeenBy(call.principal) });
     const asOf = call.query['as-of'] ?? todayIn(call.now, plan!.timeZone);
@@ -65,7 +65,7 @@ export const ledgerHandlers: Handlers<'getLedgerWorkbook' | 'postLedger'> = {
     return { response: new Response(new Uint8Array(bytes), { headers }) };
   },
 
-  async postLedger(call) {
+  async importLedger(call) {
     const kept = await foundPlan(call);
     // A ledger that was shown as a preview is written over the plan that was seen then, and no other.
     const match = call.headers.get('If-Match');

@@ -9,6 +9,7 @@ export const TAGS = {
   targets: ['Targets', 'Figures to reach, with their readings as of a day.'],
   records: ['Records', 'Countable events, from which targets are measured; persons by pseudonym only.'],
   rosters: ['Rosters and calendars', 'Who is expected to report, and the terms of school years.'],
+  rounds: ['Rounds', 'Who has reported in the round of a year, and reminders to who has not.'],
   units: ['Regions and units', 'Administrative regions, and the sections, schools and departments in them.'],
   'homework-minutes': ['Homework minutes', 'Reports of parents without name or device, and aggregates from 10 on.'],
   files: ['Files', 'Evidence as files; their type is told by their content.'],
@@ -25,6 +26,8 @@ export const TAG_OF: Readonly<Record<string, TagKey>> = {
   ready: 'health',
   metrics: 'health',
   'openapi.json': 'health',
+  messages: 'rounds',
+  'summary.css': 'health',
 };
 
 export const DESCRIPTION = `The ledger of an education bureau's reform plans, as a service.
@@ -62,7 +65,8 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   preview: 'Tells what would be done, and changes nothing.',
   erase: 'Forgets all that it said, besides taking it out of the count.',
   visibility: 'Who may see it; internal unless said otherwise.',
-  year: 'The year of the summary.',
+  year: 'Of this year.',
+  'skip-bad': 'Takes what can be read though other cells cannot.',
   'with-deleted': 'Those taken out of the count, too.',
   code: 'Administrative code of the region.',
   key: 'The key under which the report was sent.',

@@ -50,6 +50,8 @@ export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   switch (def.type) {
     case 'default':
       return fc.option(arbitraryOf(def.innerType), { nil: undefined, freq: 4 });
+    case 'optional':
+      return fc.option(arbitraryOf(def.innerType), { nil: undefined, freq: 4 });
     case 'nullable':
       return fc.option(arbitraryOf(def.innerType), { nil: null, freq: 4 });
     case 'array':

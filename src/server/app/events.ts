@@ -1,4 +1,5 @@
 /** Server-sent events: what was changed, read from the journal of events, so that each server of a store tells of all. */
+import type { SelectQueryBuilder } from 'kysely';
 import type { ChangeEvent } from '../../sdk/contract/index.js';
 import { timeIdFrom } from '../store/time-id.js';
 import type { Tables } from '../store/tables.js';
@@ -91,11 +92,22 @@ class Reader {
         );
     }
     if (this.plan !== undefined) rows = rows.where('plan_id', '=', this.plan);
-    return rows.where('id', '>=', timeIdFrom(since)).orderBy('id').limit(MOST).execute();
+    return this.fresh(rows.orderBy('id').limit(MOST), timeIdFrom(since));
+  }
+
+  /** In parts: what was told already may be more than one part. */
+  private async fresh(rows: SelectQueryBuilder<Tables, 'events', Row>, since: string): Promise<Row[]> {
+    const fresh: Row[] = [];
+    let part = await rows.where('id', '>=', since).execute();
+    for (;;) {
+      fresh.push(...part.filter(({ id }) => !this.told.has(id)));
+      if (part.length < MOST || fresh.length >= MOST) return fresh;
+      part = await rows.where('id', '>', part[part.length - 1]!.id).execute();
+    }
   }
 
   async next(): Promise<string> {
-    const fresh = (await this.rows()).filter(({ id }) => !this.told.has(id));
+    const fresh = await this.rows();
     for (const { id } of fresh) {
       const ms = parseInt(id.slice(0, 12), 16);
       this.told.set(id, ms);

@@ -7,6 +7,7 @@ import { timeId } from '../store/time-id.js';
 /** Fields that may speak of a person: digests stand for them in the journal. */
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   unit: ['contact'],
+  task: ['evidence'],
   report: ['text', 'evidence', 'decisionText'],
   record: ['personId', 'note', 'evidence', 'findings'],
   roster: ['persons'],

@@ -8,7 +8,7 @@ import { getPlanHead, toReport, type KeptPlan, type KeptReport } from '../store/
 import type { Answer, Call } from './call.js';
 import { pageOf, readCursor } from './pages-of.js';
 import { isOfBureau, reportsSeenBy } from './plans.js';
-import { toPublicTask, toTaskResource } from './task-resource.js';
+import { toTaskResource } from './task-resource.js';
 
 type ListCall = Call<Endpoints['listTasks']>;
 
@@ -118,8 +118,8 @@ async function judge(call: ListCall, heads: Heads, batch: readonly Found[]): Pro
     if (!plan) continue;
     const asOf = call.query['as-of'] ?? todayIn(call.now, plan.value.timeZone);
     const own = (reports.get(`${found.planId}\n${found.kept.id}`) ?? []).map(toReport);
-    const task = toTaskResource(found.kept, { planId: found.planId, reports: own, asOf });
-    if (isWanted(task, call.query, plan)) wanted.push([found, isPublic ? toPublicTask(task) : task]);
+    const task = toTaskResource(found.kept, { planId: found.planId, reports: own, asOf, isPublic });
+    if (isWanted(task, call.query, plan)) wanted.push([found, task]);
   }
   return wanted;
 }

@@ -23,7 +23,7 @@ export function readCursor(cursor: string | undefined, length: number): (string 
     const isOurs =
       Array.isArray(values) &&
       values.length === length &&
-      values.every((each) => typeof each === 'string' || Number.isSafeInteger(each));
+      values.every((each) => (typeof each === 'string' && !each.includes('\0')) || Number.isSafeInteger(each));
     if (isOurs) return values as (string | number)[];
   } catch {
     // Told below.

@@ -9,7 +9,8 @@ import type { Db, Tx } from '../store/tables.js';
 const MOST = 64_000_000;
 
 interface Sent {
-  readonly etag: string;
+  /** Which state of the plan it is. */
+  readonly made: string;
   readonly text: string;
 }
 
@@ -17,11 +18,11 @@ export class PlanCache {
   private readonly kept = new Map<string, Sent>();
   private size = 0;
 
-  get(key: string, etag: string): string | undefined {
+  get(key: string, made: string): string | undefined {
     const sent = this.kept.get(key);
     if (!sent) return undefined;
     this.kept.delete(key);
-    if (sent.etag === etag) {
+    if (sent.made === made) {
       // Last used, last in line.
       this.kept.set(key, sent);
       return sent.text;

@@ -3,7 +3,9 @@ import { DEFAULT_PAGE } from '../../sdk/contract/index.js';
 import { mergePlan } from '../../sdk/rules/merge-plan.js';
 import type { Plan } from '../../sdk/model/index.js';
 import { hasRole, type Principal } from '../auth/principal.js';
-import { getPlanHead, getPlanStamp, listPlanHeads, type KeptPlan, type PlanPlace } from '../store/plans.js';
+import { getPlanHead, getPlanStamp, listPlanHeads } from '../store/plans.js';
+import type { KeptPlan, PlanPlace, PlanStamp } from '../store/plans.js';
+import { removeKept } from '../store/kept.js';
 import { writePlan } from '../store/write-plan.js';
 import type { Call, Handlers } from './call.js';
 import { txOf } from './call.js';
@@ -11,6 +13,7 @@ import { etagOf } from './etag.js';
 import { journal } from './journal.js';
 import { requireSameId } from './kept-resource.js';
 import { pageOf, readCursor } from './pages-of.js';
+import { requireNewReports, requireOwnIds } from './plan-ids.js';
 import { PlanCache, readPublicPlan, readWholePlan, type MaySee } from './plan-cache.js';
 import { Problem } from './problem.js';
 
@@ -70,27 +73,37 @@ async function planText(
   const who = isPublic ? 'public' : `${[...principal.roles].sort().join()}:${[...principal.units].sort().join()}`;
   const key = [place.region, place.planId, asOf ?? '', who].join('\n');
   const cache = cacheOf(call);
-  const known = cache.get(key, etag);
+  const made = `${etag} ${stamp.changedAt}`;
+  const known = cache.get(key, made);
   if (known !== undefined) return { text: known, etag, isPublic };
   const plan = isPublic
     ? await readPublicPlan(call.db, place, asOf)
     : await readWholePlan(call.db, place, { maySee: reportsSeenBy(principal), asOf });
   const text = JSON.stringify(plan);
-  cache.set(key, { etag, text });
+  // What a transaction has written may yet be taken back, and what was read in parts may have been changed between.
+  if (!call.db.isTransaction && isSame(stamp, await getPlanStamp(call.db, place))) cache.set(key, { made, text });
   return { text, etag, isPublic };
 }
 
+const isSame = (one: PlanStamp, other: PlanStamp | undefined): boolean =>
+  one.version === other?.version && one.touched === other.touched && one.changedAt === other.changedAt;
+
 /** @throws {Problem} `stale` with the plan as it stands. */
 async function requirePlanVersion(call: Call, kept: KeptPlan): Promise<void> {
-  if (call.ifMatch === null || call.ifMatch === kept.version) return;
+  if (call.ifMatch !== null && call.ifMatch !== kept.version) await refuse(call, kept);
+}
+
+/** @throws {Problem} `exists`, or `stale` with the plan as it stands. */
+async function refuse(call: Call, kept: KeptPlan | null): Promise<never> {
+  if (!kept) throw new Problem('exists', 'a plan of this id is there already');
   const { text, etag } = await planText(call, undefined);
   throw new Problem('stale', 'it was changed meanwhile', { current: { value: JSON.parse(text), etag } });
 }
 
 async function writeWhole(call: Call, plan: Plan, kept: KeptPlan | null): Promise<void> {
   const changes = await writePlan(txOf(call), { region: call.region, plan, kept, at: call.at });
-  if (!changes) throw new Problem('stale', 'it was changed meanwhile');
-  await journal(call, ...changes);
+  if (!changes) await refuse(call, kept);
+  await journal(call, ...changes!);
 }
 
 export const planHandlers: Handlers<
@@ -108,7 +121,9 @@ export const planHandlers: Handlers<
   async createPlan(call) {
     const plan = call.body;
     const place = { region: call.region, planId: plan.id };
+    requireOwnIds(plan);
     if (await getPlanHead(call.db, place)) throw new Problem('exists', 'a plan of this id is there already');
+    await requireNewReports(txOf(call), call.region, plan);
     await writeWhole(call, plan, null);
     const whole = await readWholePlan(call.db, place, { maySee: reportsSeenBy(call.principal) });
     const headers = { Location: `plans/${plan.id}` };
@@ -122,6 +137,7 @@ export const planHandlers: Handlers<
   async putPlan(call) {
     const plan = call.body;
     requireSameId(plan, call.params['planId']!);
+    requireOwnIds(plan);
     const kept = await foundPlan(call);
     await requirePlanVersion(call, kept);
     await writeWhole(call, plan, kept);
@@ -135,10 +151,11 @@ export const planHandlers: Handlers<
     if (kept.isPublished) throw new Problem('conflict', 'a published plan is taken back first');
     const { region } = call;
     const tx = txOf(call);
+    const isGone = await removeKept(tx, 'plans', { region, id: kept.id }, kept.version);
+    if (!isGone) await refuse(call, kept);
     for (const table of ['tasks', 'targets', 'reports'] as const) {
       await tx.deleteFrom(table).where('region', '=', region).where('plan_id', '=', kept.id).execute();
     }
-    await tx.deleteFrom('plans').where('region', '=', region).where('id', '=', kept.id).execute();
     const event = { kind: 'plan', planId: kept.id, version: null } as const;
     await journal(call, { kind: 'plan', id: kept.id, action: 'delete', before: { title: kept.value.title }, event });
     return {};
@@ -149,13 +166,14 @@ export const planHandlers: Handlers<
     await requirePlanVersion(call, kept);
     const { isPublished } = call.body;
     const version = kept.version + 1;
-    await txOf(call)
+    const result = await txOf(call)
       .updateTable('plans')
       .set({ is_published: isPublished ? 1 : 0, version, changed_at: call.at })
       .where('region', '=', call.region)
       .where('id', '=', kept.id)
       .where('version', '=', kept.version)
-      .execute();
+      .executeTakeFirst();
+    if (Number(result.numUpdatedRows) === 0) await refuse(call, kept);
     const states = { before: { isPublished: kept.isPublished }, after: { isPublished } };
     const event = { kind: 'plan', planId: kept.id, version } as const;
     await journal(call, { kind: 'plan', id: kept.id, action: 'publish', ...states, event });
@@ -165,7 +183,10 @@ export const planHandlers: Handlers<
 
   async mergePlan(call) {
     const kept = await foundPlan(call);
-    const old = await readWholePlan(call.db, placeOf(call), { maySee: () => true });
+    await requirePlanVersion(call, kept);
+    requireOwnIds(call.body);
+    // Drafts are of nobody's business but their units'; in the store all reports stay as they are.
+    const old = await readWholePlan(call.db, placeOf(call), { maySee: reportsSeenBy(call.principal) });
     const { plan, kept: counts, orphans } = mergePlan(old!, { ...call.body, id: kept.id });
     // Reports of tasks that are gone stay in the store, though no plan shows them.
     if (call.query.preview !== true) await writeWhole(call, plan, kept);

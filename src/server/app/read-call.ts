@@ -46,6 +46,8 @@ export function readQuery(endpoint: Endpoint, url: URL): Record<string, unknown>
   for (const [name, text] of url.searchParams) {
     if (!Object.hasOwn(known, name)) issues.push({ path: 'query', message: 'a name that is not known here' });
     else if (Object.hasOwn(given, name)) issues.push({ path: `query.${name}`, message: 'stands twice' });
+    // No database holds it as text, and no name has it.
+    else if (text.includes('\0')) issues.push({ path: `query.${name}`, message: 'holds U+0000' });
     else given[name] = valueOf(known[name]!, text);
   }
   const result = endpoint.query?.safeParse(given);
@@ -82,6 +84,9 @@ export function checkParams(params: Record<string, string>): void {
  */
 export async function readBytes(endpoint: Endpoint, request: Request): Promise<Uint8Array> {
   const most = endpoint.maxBytes ?? MAX_BODY;
+  // What is small when it comes may be huge when it is opened.
+  const coding = request.headers.get('Content-Encoding')?.trim() ?? '';
+  if (!/^(?:identity)?$/i.test(coding)) throw new Problem('wrong-type', 'the body has to come without a coding');
   if (Number(request.headers.get('Content-Length') ?? 0) > most)
     throw new Problem('too-large', `at most ${most} bytes`);
   const parts: Uint8Array[] = [];
@@ -109,6 +114,16 @@ export async function readBytes(endpoint: Endpoint, request: Request): Promise<U
   return all;
 }
 
+/** @throws {Problem} `wrong-type` for what is not JSON in UTF-8. */
+function requireJson(headers: Headers): void {
+  const type = headers.get('Content-Type') ?? '';
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    throw new Problem('wrong-type', 'the body has to be application/json');
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type)?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) throw new Problem('wrong-type', 'the body has to be in UTF-8');
+}
+
 /**
  * What was sent as JSON, checked.
  *
@@ -116,10 +131,7 @@ export async function readBytes(endpoint: Endpoint, request: Request): Promise<U
  */
 export function readBody(endpoint: Endpoint, headers: Headers, bytes: Uint8Array): unknown {
   if (!endpoint.body) return undefined;
-  const type = headers.get('Content-Type') ?? '';
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
-    throw new Problem('wrong-type', 'the body has to be application/json');
-  }
+  requireJson(headers);
   const json = readJson(bytes);
   if (!json.ok) throw new Problem('bad-json', 'the body is not JSON as it has to be', { issues: json.issues });
   const result = endpoint.body.safeParse(json.value);

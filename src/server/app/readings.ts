@@ -36,8 +36,10 @@ async function stampOf(call: Call, plan: KeptPlan): Promise<string> {
     .limit(1)
     .executeTakeFirst();
   const roster = await rosterOf(call, plan);
+  const calendar = await calendarOf(call);
   const changed = last ? `${last.changed_at} ${last.id} ${last.version}` : '';
-  return [plan.version, changed, roster?.version ?? 0].join(' ');
+  const beside = [roster, calendar].map((each) => (each ? `${each.id} ${each.version} ${each.changedAt}` : ''));
+  return [plan.version, changed, ...beside].join(' ');
 }
 
 /** The roster of the plan's own id, else the region's `default`. */
@@ -45,6 +47,9 @@ async function rosterOf(call: Call, plan: KeptPlan) {
   const own = await getKept<RosterResource>(call.db, 'rosters', { region: call.region, id: plan.id });
   return own ?? (await getKept<RosterResource>(call.db, 'rosters', { region: call.region, id: 'default' }));
 }
+
+const calendarOf = (call: Call) =>
+  getKept<CalendarResource>(call.db, 'calendars', { region: call.region, id: 'default' });
 
 async function readRecords(call: Call): Promise<ReformRecord[]> {
   const rows = await call.db
@@ -61,7 +66,7 @@ async function measure(call: Call, plan: KeptPlan, asOf: string): Promise<readon
   const { region } = call;
   const targets = (await listPlanTargets(call.db, { region, planId: plan.id })).map(({ value }) => value);
   const roster = (await rosterOf(call, plan))?.value;
-  const calendar = await getKept<CalendarResource>(call.db, 'calendars', { region, id: 'default' });
+  const calendar = await calendarOf(call);
   const readings = measureTargets(targets, await readRecords(call), {
     asOf,
     timeZone: plan.value.timeZone,

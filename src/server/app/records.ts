@@ -2,8 +2,10 @@ import { DEFAULT_PAGE, type RecordResource } from '../../sdk/contract/index.js';
 import type { ReformRecord } from '../../sdk/model/index.js';
 import { privateNumberIn } from '../../sdk/rules/record-privacy.js';
 import { todayIn } from '../../sdk/rules/today.js';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { hasRole } from '../auth/principal.js';
 import { readRow, type Beside, type Kept } from '../store/kept.js';
+import type { Engine } from '../store/tables.js';
 import { timeId } from '../store/time-id.js';
 import type { Answer, Call, Handlers } from './call.js';
 import { etagOf } from './etag.js';
@@ -69,6 +71,12 @@ interface RecordQuery {
   readonly 'with-deleted'?: boolean | undefined;
 }
 
+/** Whether a record counts for a target: its data is JSON to both engines, each in words of its own. */
+function isFor(engine: Engine, target: string): RawBuilder<SqlBool> {
+  if (engine === 'postgres') return sql`jsonb_exists(data::jsonb -> 'targetIds', ${target})`;
+  return sql`exists (select 1 from json_each(records.data, '$.targetIds') as each where each.value = ${target})`;
+}
+
 async function list(call: Call, query: RecordQuery): Promise<Answer> {
   const { region, principal } = call;
   const limit = query.limit ?? DEFAULT_PAGE;
@@ -82,8 +90,7 @@ async function list(call: Call, query: RecordQuery): Promise<Answer> {
   if (query.person !== undefined) rows = rows.where('person', '=', query.person);
   if (query.from !== undefined) rows = rows.where('on_day', '>=', query.from);
   if (query.to !== undefined) rows = rows.where('on_day', '<=', query.to);
-  // Ids are words and signs only, so that one within a list is found by its quotes.
-  if (query.target !== undefined) rows = rows.where('data', 'like', `%"targetIds":[%"${query.target}"%]%`);
+  if (query.target !== undefined) rows = rows.where(isFor(call.deps.store.engine, query.target));
   if (after !== undefined) rows = rows.where('id', '>', String(after));
   const read = await rows
     .orderBy('id')

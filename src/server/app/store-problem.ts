@@ -11,8 +11,17 @@ const PROBLEMS: Readonly<Record<StoreReason, () => Problem>> = {
   newer: () => new Problem('unavailable', 'the store was written by a newer server'),
 };
 
+/** A row of that key is there already: SQLite's words, PostgreSQL's number. */
+function isTaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { readonly code?: unknown };
+  return code === '23505' || /UNIQUE constraint failed/.test(error.message);
+}
+
 /** What a failing store means for who asks; undefined: it was not the store. */
 export function storeProblem(error: unknown): Problem | undefined {
+  // Somebody else was faster than the look that had found nothing.
+  if (isTaken(error)) return new Problem('exists', 'one of this id is there already');
   const fault = toStoreFault(error);
   return fault && PROBLEMS[fault.reason]();
 }

@@ -10,7 +10,7 @@ import { journal } from './journal.js';
 import { listTasks } from './list-tasks.js';
 import { foundPlan, isOfBureau, reportsSeenBy } from './plans.js';
 import { Problem } from './problem.js';
-import { toPublicTask, toTaskResource } from './task-resource.js';
+import { toTaskResource } from './task-resource.js';
 import { found, replace } from './versions.js';
 
 /** The names under which units are known in a plan, and in the region. */
@@ -58,8 +58,7 @@ async function shown(call: Call, plan: KeptPlan, kept: Kept<Task>, asOf?: string
     .map(({ value }) => value)
     .filter(isPublic ? ({ state }) => state === 'accepted' : reportsSeenBy(principal));
   const day = asOf ?? todayIn(call.now, plan.value.timeZone);
-  const task = toTaskResource(kept, { planId: plan.id, reports: seen.map(toReport), asOf: day });
-  return isPublic ? toPublicTask(task) : task;
+  return toTaskResource(kept, { planId: plan.id, reports: seen.map(toReport), asOf: day, isPublic });
 }
 
 const placeOf = (call: Call): { region: string; planId: string; id: string } => ({
@@ -81,6 +80,8 @@ async function bumpPlan(call: Call, planId: string): Promise<void> {
 async function patch(call: Call, change: TaskChange): Promise<Kept<Task>> {
   const plan = await foundPlan(call);
   const place = placeOf(call);
+  // The plan first, as where it is written whole: then nobody changes a task between the look at it and the change.
+  await bumpPlan(call, plan.id);
   const kept = await found<Task>(call, 'tasks', place);
   requireMay(call, plan, kept.value, change);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
@@ -90,7 +91,6 @@ async function patch(call: Call, change: TaskChange): Promise<Kept<Task>> {
   const resource = await shown(call, plan, kept);
   const beside = { area: value.area, phase_id: value.phaseId, due: value.due };
   const next = await replace(call, 'tasks', place, { kept, value, beside, show: () => resource });
-  await bumpPlan(call, plan.id);
   const event = { kind: 'task', planId: plan.id, version: next.version } as const;
   await journal(call, { kind: 'task', id: kept.id, action: 'change', before: kept.value, after: value, event });
   return next;

@@ -1,4 +1,5 @@
 import { DEFAULT_PAGE, type Region, type UnitResource } from '../../sdk/contract/index.js';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { hasRole } from '../auth/principal.js';
 import { readRow, type Kept } from '../store/kept.js';
 import { timeId } from '../store/time-id.js';
@@ -12,6 +13,12 @@ import { add, found, remove, replace } from './versions.js';
 /** Where a unit is reached is for the bureau alone. */
 function shown(call: Call, { value }: Kept<UnitResource>): UnitResource {
   return call.principal && hasRole(call.principal, 'officer') ? value : { ...value, contact: null };
+}
+
+/** Whether a text holds a word, letters of either size: `%`, `_` and `\` stand for themselves. */
+function holds(column: string, word: string): RawBuilder<SqlBool> {
+  const small = word.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[\\%_]/g, '\\$&');
+  return sql`lower(${sql.ref(column)}) like ${`%${small}%`} escape '\\'`;
 }
 
 const placeOf = (call: Call): { region: string; id: string } => ({ region: call.region, id: call.params['unitId']! });
@@ -58,7 +65,7 @@ export const unitHandlers: Handlers<
       .select(['id', 'version', 'changed_at', 'data'])
       .where('region', '=', region)
       .$if(query.kind !== undefined, (each) => each.where('kind', '=', query.kind!))
-      .$if(query.q !== undefined, (each) => each.where('name', 'like', `%${query.q!.replace(/[%_]/g, '')}%`))
+      .$if(query.q !== undefined, (each) => each.where(holds('name', query.q!)))
       .$if(after !== undefined, (each) => each.where('id', '>', String(after)))
       .orderBy('id')
       .limit(limit + 1)
@@ -77,7 +84,9 @@ export const unitHandlers: Handlers<
 
   async getUnit(call) {
     const kept = await found<UnitResource>(call, 'units', placeOf(call));
-    return { body: shown(call, kept), etag: etagOf(kept.version), isPublic: call.principal === null };
+    // What has no contact is another form of it.
+    const isWhole = call.principal !== null && hasRole(call.principal, 'officer');
+    return { body: shown(call, kept), etag: etagOf(kept.version, undefined, !isWhole), isPublic: !call.principal };
   },
 
   async putUnit(call) {

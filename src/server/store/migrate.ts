@@ -22,6 +22,21 @@ async function versionOf(db: Kysely<unknown>): Promise<number> {
 }
 
 /**
+ * Texts sort by their bytes, as in SQLite and in our own lists: a cursor means the same wherever the database was made,
+ * and an instant compares with the day that it begins with.
+ */
+async function sortByBytes(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ table: string; column: string }>`
+    select table_name as "table", column_name as "column" from information_schema.columns
+    where table_schema = current_schema() and data_type = 'text' and collation_name is null`.execute(db);
+  for (const table of new Set(rows.map((row) => row.table))) {
+    const columns = rows.filter((row) => row.table === table);
+    const changes = columns.map(({ column }) => sql`alter column ${sql.ref(column)} type text collate "C"`);
+    await sql`alter table ${sql.table(table)} ${sql.join(changes)}`.execute(db);
+  }
+}
+
+/**
  * Brings the store to this server's version, all or nothing; two servers that start at once do it once.
  *
  * @throws {StoreFault} `newer` where a newer server has written it.
@@ -35,6 +50,7 @@ export async function migrate<T>(given: Kysely<T>, engine: Engine): Promise<void
     if (found > STORE_VERSION) throw isNewer(found);
     if (found === STORE_VERSION) return;
     for (const migration of MIGRATIONS.slice(found)) await migration(tx, engine);
+    if (engine === 'postgres') await sortByBytes(tx);
     await sql`delete from store_version`.execute(tx);
     await sql`insert into store_version (one, version) values (1, ${STORE_VERSION})`.execute(tx);
   });

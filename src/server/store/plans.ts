@@ -59,18 +59,25 @@ export async function getPlanHead(db: Db | Tx, { region, planId }: PlanPlace): P
   return row && toKeptPlan(row);
 }
 
+/** How a plan stands. */
+export interface PlanStamp {
+  readonly version: number;
+  readonly touched: number;
+  readonly isPublished: boolean;
+  readonly changedAt: string;
+}
+
 /** How a plan stands, without reading it. */
-export async function getPlanStamp(
-  db: Db | Tx,
-  { region, planId }: PlanPlace,
-): Promise<{ version: number; touched: number; isPublished: boolean } | undefined> {
+export async function getPlanStamp(db: Db | Tx, { region, planId }: PlanPlace): Promise<PlanStamp | undefined> {
   const row = await db
     .selectFrom('plans')
-    .select(['version', 'touched', 'is_published'])
+    .select(['version', 'touched', 'is_published', 'changed_at'])
     .where('region', '=', region)
     .where('id', '=', planId)
     .executeTakeFirst();
-  return row && { version: row.version, touched: row.touched, isPublished: row.is_published === 1 };
+  if (!row) return undefined;
+  const { version, touched, is_published: isPublished, changed_at: changedAt } = row;
+  return { version, touched, isPublished: isPublished === 1, changedAt };
 }
 
 /** Heads of plans after an id, in the order of their ids. */

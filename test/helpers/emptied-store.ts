@@ -4,11 +4,12 @@ import type { OpenEmpty } from './engines.js';
 
 const TABLES: readonly (keyof Tables)[] = [
   ...(['regions', 'units', 'plans', 'tasks', 'targets', 'reports', 'records', 'rosters', 'calendars'] as const),
-  ...(['rounds', 'outbox', 'idempotency', 'audit', 'events'] as const),
+  ...(['rounds', 'outbox', 'idempotency', 'events'] as const),
 ];
 
 /**
- * One database for a block of tests, emptied for each: making one takes PostgreSQL longer than most tests.
+ * One database for a block of tests, emptied for each but for its journal, which no one empties: making one takes
+ * PostgreSQL longer than most tests.
  *
  * @example
  * const emptied = emptiedStore(open);

@@ -93,6 +93,10 @@ const LOOSE = 'enrollment-form';
 /** What one element needs at once and another before its first paint, though on demand: it waits for nothing beside it. */
 const APART = /\/internal\/quota-goal\.ts$/;
 
+/** What is too little for a chunk of its own: it goes with what one element more needs at once, and that one later. */
+const LITTLE = /\/internal\/safe\.ts$/;
+const LATER = 'inspection-log';
+
 /**
  * The chunk of a module that loads at once: few chunks press better than many, and no element may wait for what only
  * another one needs. What is loaded on demand alone stays apart.
@@ -102,6 +106,7 @@ function chunkOf(id: string, graph: Graph): { name: string; owners: number } | u
   const [all, ever] = [ownersOf(id, graph, 'at once'), ownersOf(id, graph, 'ever')];
   if (all.length > 0 && ever.length === 1) return { name: all[0]!, owners: 0 };
   const now = all.filter((tag) => tag !== LOOSE);
+  if (LITTLE.test(id)) now.push(...ever.filter((tag) => tag === LATER && now.indexOf(tag) < 0));
   // What others load later is no part of what it alone needs.
   if (now.length === 0) return all.length > 0 ? { name: 'lent', owners: 1 } : undefined;
   // A chunk that only one does without costs all the others; not so the meter, whose budget is the smallest.

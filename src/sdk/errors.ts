@@ -1,4 +1,5 @@
 /** Every way in which Jiaogai fails, as a closed union of codes. */
+import type { RuleError, SheetError } from './part-errors.js';
 
 const BRAND = Symbol.for('jiaogai.error');
 
@@ -80,20 +81,6 @@ export class HttpError extends JiaogaiError {
   }
 }
 
-/** A rule of the bureau says no to what was handed in; `field` names the place, such as `findings.0.due`. */
-export class RuleError extends JiaogaiError {
-  readonly field: string;
-  readonly issues: readonly DataIssue[];
-  readonly problem: Problem | null;
-
-  constructor(message: string, issues: readonly DataIssue[], problem: Problem | null = null, cause?: unknown) {
-    super('rule', message, cause);
-    this.issues = issues;
-    this.field = issues[0]?.path ?? '';
-    this.problem = problem;
-  }
-}
-
 /** Data does not have the shape that was agreed; `issues` names each place. */
 export class ContractError extends JiaogaiError {
   readonly issues: readonly DataIssue[];
@@ -133,13 +120,6 @@ export class NoticeError extends JiaogaiError {
   }
 }
 
-/** A workbook or CSV file cannot be read or written as a ledger. */
-export class SheetError extends JiaogaiError {
-  constructor(message: string, cause?: unknown) {
-    super('sheet', message, cause);
-  }
-}
-
 interface ErrorByCode {
   network: NetworkError;
   timeout: TimeoutError;
@@ -164,23 +144,4 @@ export function isJiaogaiError<C extends ErrorCode>(error: unknown, code: C): er
 export function isJiaogaiError(error: unknown, code?: ErrorCode): boolean {
   if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
   return code === undefined || (error as unknown as JiaogaiError).code === code;
-}
-
-/**
- * What is at fault in the data that was handed in, by field: of a `RuleError`, of an `HttpError` with issues, of a
- * `ContractError`. Empty where it is about no field.
- */
-export function issuesOf(error: unknown): readonly DataIssue[] {
-  if (isJiaogaiError(error, 'rule') || isJiaogaiError(error, 'contract')) return error.issues ?? [];
-  return isJiaogaiError(error, 'http') ? (error.problem?.issues ?? []) : [];
-}
-
-/**
- * The field by which a form puts the words of an error; null where it is about none.
- *
- * @example
- * catch (error) { form.querySelector(`[name="${fieldOf(error) ?? ''}"]`)?.focus(); }
- */
-export function fieldOf(error: unknown): string | null {
-  return issuesOf(error)[0]?.path || null;
 }

@@ -16,6 +16,7 @@ import {
   stateText,
   viewTask,
 } from '../../src/components/reform-task-board/reform-task-board.view.js';
+import { editWordsZh } from '../../src/components/reform-task-board/reform-task-board.edit.words.zh.js';
 import { wordsEn } from '../../src/components/reform-task-board/reform-task-board.words.en.js';
 import type { BoardWords } from '../../src/components/reform-task-board/reform-task-board.words.js';
 import { faceWordsZh } from '../../src/components/reform-task-board/reform-task-board.words.zh.js';
@@ -23,7 +24,7 @@ import { publishedYears } from '../../src/sdk/rules/calendar.js';
 import { addDays, dayNumber } from '../../src/sdk/rules/dates.js';
 import { makePlan, makeTask, samplePlan } from './board-plans.js';
 
-const zh: BoardWords = { ...faceWordsZh, ...handWordsZh };
+const zh: BoardWords = { ...faceWordsZh, ...handWordsZh, ...editWordsZh };
 const plan = samplePlan();
 const ledger = new Ledger(plan, '2025-10-20', 10);
 const view = (index: number, words = zh) => viewTask(ledger, index, words);

@@ -48,7 +48,12 @@ const WEB_ROOM = {
 
 // The first room whose pattern fits is a file's room.
 const ROOMS: readonly Room[] = [
-  { name: 'sdk/errors', files: /^src\/sdk\/errors\.ts$/, may: {}, never: [...CLOCK, ...CHANCE, ...OUTSIDE] },
+  {
+    name: 'sdk/errors',
+    files: /^src\/sdk\/(?:errors|part-errors)\.ts$/,
+    may: {},
+    never: [...CLOCK, ...CHANCE, ...OUTSIDE],
+  },
   {
     // The part of the model that does without zod: what elements load first.
     name: 'sdk/model/light',
@@ -135,7 +140,15 @@ const ROOMS: readonly Room[] = [
     name: 'components/internal',
     files: /^src\/components\/(?:internal|styles)\//,
     // Verdicts are worded and drawn here for several elements; they are reckoned by who asks the rules.
-    may: { lit: ALL, 'sdk/errors': ALL, 'sdk/model': TYPES, 'sdk/model/light': ALL, 'sdk/rules': TYPES },
+    may: {
+      lit: ALL,
+      'sdk/errors': ALL,
+      'sdk/model': TYPES,
+      'sdk/model/light': ALL,
+      'sdk/rules': TYPES,
+      'sdk/contract': TYPES,
+      'sdk/client': LAZY,
+    },
     never: [...STORAGE, ...NODE],
   },
   {
@@ -149,7 +162,8 @@ const ROOMS: readonly Room[] = [
       'sdk/local': ALL,
       'sdk/model': TYPES,
       'sdk/model/light': LAZY,
-      'sdk/client': TYPES,
+      'sdk/contract': TYPES,
+      'sdk/client': LAZY,
       'sdk/sheet': LAZY,
       uqr: LAZY,
       compressorjs: LAZY,

@@ -1,5 +1,6 @@
 import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReformRecord } from '../../sdk/model/index.js';
+import { isDay } from '../../sdk/rules/dates.js';
 import { todayIn } from '../../sdk/rules/today.js';
 import { namedKinds } from '../../sdk/rules/record-kinds.js';
 import { afterFrames } from '../internal/after-frames.js';
@@ -155,9 +156,7 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
   }
 
   private get day(): string {
-    return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(this.asOf)
-      ? this.asOf
-      : todayIn(now(), 'Asia/Shanghai');
+    return isDay(this.asOf) ? this.asOf : todayIn(now(), 'Asia/Shanghai');
   }
 
   /** The one kind that is kept; empty for all. */

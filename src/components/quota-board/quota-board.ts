@@ -1,4 +1,5 @@
 import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { isDay } from '../../sdk/rules/dates.js';
 import { todayIn } from '../../sdk/rules/today.js';
 import { JgElement } from '../internal/base.js';
 import { afterFrames } from '../internal/after-frames.js';
@@ -155,9 +156,7 @@ export class QuotaBoard extends JgElement<QuotaBoardWords> implements QuotaProps
   }
 
   private get day(): string {
-    return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(this.asOf)
-      ? this.asOf
-      : todayIn(now(), this.source.plan.good?.plan.timeZone ?? '');
+    return isDay(this.asOf) ? this.asOf : todayIn(now(), this.source.plan.good?.plan.timeZone ?? '');
   }
 
   /** Whether more is to be shown than a face can. */

@@ -36,7 +36,8 @@ export class PlanData {
   state: 'none' | 'loading' | 'ready' | 'failed' = 'none';
   /** Reads a plan that is long or faulty; there once the hands are. */
   readLong: ((check: Light, input: unknown) => SlicedPlan) | undefined;
-  private waiting: (() => void) | undefined;
+  /** Takes the plan that is there, and that only hands can read. */
+  waiting: (() => void) | undefined;
   private abort: AbortController | undefined;
   private readonly changed: (isNews: boolean) => void;
 
@@ -81,11 +82,6 @@ export class PlanData {
     this.abort = undefined;
     this.faults = [];
     this.waiting = undefined;
-  }
-
-  /** Whether a plan is there that only hands can read. */
-  get isWaiting(): boolean {
-    return this.waiting !== undefined;
   }
 
   /** Goes on with the plan that waited for hands. */

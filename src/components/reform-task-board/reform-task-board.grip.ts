@@ -4,13 +4,15 @@ import type { clip, safeLink } from '../internal/safe.js';
 import type { addSheets } from '../internal/sheets.js';
 import type { MARKS, STATES } from '../internal/states.js';
 import type { renderBar, renderState } from '../internal/task-marks.js';
+import type { TokenGiver } from '../internal/served.js';
 import type { PlanData } from './reform-task-board.data.js';
+import type { TaskEditor } from './reform-task-board.edit.view.js';
 import type { renderSkeleton } from './reform-task-board.face.js';
 import type { Ledger } from './reform-task-board.ledger.js';
 import type { flatRows } from './reform-task-board.rows.js';
 import type { renderTable } from './reform-task-board.table.js';
 import type { footLine, viewTask } from './reform-task-board.view.js';
-import type { BoardWords, HandWords } from './reform-task-board.words.js';
+import type { BoardWords } from './reform-task-board.words.js';
 
 /** The attributes that say what is seen; nothing of them is trusted. */
 export interface BoardProps {
@@ -26,6 +28,12 @@ export interface BoardProps {
   q: string;
   asOf: string;
   hash: string;
+  api: string;
+  region: string;
+  planId: string;
+  client: unknown;
+  getToken: TokenGiver | undefined;
+  editor: TaskEditor | undefined;
 }
 
 /**
@@ -58,8 +66,8 @@ export interface Grip {
   readonly data: PlanData;
   readonly tools: Tools;
   words(): BoardWords | undefined;
-  /** Adds the sentences that the hands say in Chinese. */
-  extend(words: HandWords): void;
+  /** Adds sentences that come later, in Chinese. */
+  extend(words: Partial<BoardWords>): void;
   /** The day as of which all is seen. */
   day(): string;
   fire(name: string, detail: unknown): void;

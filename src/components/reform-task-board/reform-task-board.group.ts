@@ -1,8 +1,11 @@
+import { html, type TemplateResult } from 'lit';
 import type { Plan } from '../../sdk/model/index.js';
 import type { StateName } from '../internal/states.js';
+import type { Tools } from './reform-task-board.grip.js';
 import type { Ledger, Selection } from './reform-task-board.ledger.js';
 import type { BoardGroup } from './reform-task-board.query.js';
 import type { Row, RowGroup, Rows } from './reform-task-board.rows.js';
+import type { BoardWords } from './reform-task-board.words.js';
 
 /** The headings that a task stands under: each of its lead units, else one. */
 function namesOf(ledger: Ledger, index: number, by: BoardGroup): readonly string[] {
@@ -109,4 +112,22 @@ export function findFacets(plan: Pick<Plan, 'tasks' | 'phases'>): Facets {
     area: toFacets(areas).slice(0, MOST_UNITS),
     phase: toFacets(phases),
   };
+}
+
+/** The heading of a group: its state, or its name, and how many tasks it has. */
+export function renderGroup(
+  { group }: Row,
+  line: number,
+  words: BoardWords,
+  { MARKS, clip }: Pick<Tools, 'MARKS' | 'clip'>,
+): TemplateResult {
+  const { state, name, order } = group!;
+  const mark = state && MARKS[state];
+  const title = state ? words.states[state] : clip(name, 100) || words.unnamed;
+  return html`<tr role="row" class="group" part="group" data-line=${line} aria-rowindex=${line + 2}>
+    <th role="rowheader" scope="rowgroup" colspan="7" class=${state ?? ''}>
+      ${mark && html`<i aria-hidden="true">${mark}</i> `}${title}
+      <small>${words.count(order.length, order.length)}</small>
+    </th>
+  </tr>`;
 }

@@ -16,6 +16,8 @@ export class HandEvents {
 
   /** Handles an event of the board's root; `target` is where it began. */
   handle(event: Event, target: Element): void {
+    // What is edited in place has hands of its own.
+    if (event.defaultPrevented || (/^(?:click|input|change)$/.test(event.type) && target.closest('.edit'))) return;
     const field = target as HTMLInputElement;
     const set = target.closest<HTMLElement>('[data-set]')?.dataset['set'] as keyof BoardQuery | undefined;
     if (event.type === 'click') this.handleClick(target, set);
@@ -73,7 +75,8 @@ export class HandEvents {
     const line = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
     if (line === undefined) return;
     hands.list.kept = event.type === 'focusin' ? Number(line) : -1;
-    if (hands.query.view !== 'table' || !hands.look) return;
+    // A line that is taken away has lost the focus as well: it is in the list no more.
+    if (event.type !== 'focusin' || hands.query.view !== 'table' || !hands.look) return;
     const { key } = hands.look.rows.at(Number(line));
     if (key === hands.active) return;
     hands.active = key;

@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** What comes up when a person does something, or something is wrong. */
 export const handStyles = css`
+  :host {
+    page: jg-ledger;
+  }
+  /* What only paper shows. */
+  tfoot {
+    display: none;
+  }
+  /* The browser's own field takes over as soon as it has the focus. */
+  .asof input:focus {
+    opacity: 1;
+  }
   .chosen {
     border-color: var(--_accent);
     color: var(--_accent);

@@ -11,7 +11,7 @@ import { PlanArrival } from './reform-task-board.arrival.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import { COLUMN_OF, renderFilterEnd, renderOptions } from './reform-task-board.filters.js';
 import type { Grip, Tools } from './reform-task-board.grip.js';
-import { findFacets, gather, GroupRows, type Facets } from './reform-task-board.group.js';
+import { findFacets, gather, GroupRows, renderGroup, type Facets } from './reform-task-board.group.js';
 import { HandEvents } from './reform-task-board.hands.events.js';
 import { handStyles } from './reform-task-board.hands.styles.js';
 import { handWordsZh } from './reform-task-board.hands.words.zh.js';
@@ -21,6 +21,7 @@ import { BoardParts, type PartName } from './reform-task-board.parts.js';
 import { isFiltered, readQuery, type BoardQuery } from './reform-task-board.query.js';
 import type { Row, Rows } from './reform-task-board.rows.js';
 import { select } from './reform-task-board.select.js';
+import { Served } from './reform-task-board.served.js';
 import type { Column, FaceWords } from './reform-task-board.words.js';
 
 /** Height of a row before one was measured, in px. */
@@ -52,6 +53,7 @@ export class BoardHands implements ReactiveController {
   readonly arrival: PlanArrival;
   readonly address: AddressState<BoardQuery>;
   readonly spoken: Announcer;
+  readonly served: Served;
   look: Look | undefined;
   /** Workdays ahead that count as soon. */
   dueSoon = 10;
@@ -74,6 +76,7 @@ export class BoardHands implements ReactiveController {
     this.printing = new PaperMode(grip.drawNow);
     this.spoken = new Announcer(() => host.renderRoot.querySelector('[role=status]'));
     this.events = new HandEvents(this);
+    this.served = new Served(this);
     grip.data.readLong = (check, input) => this.arrival.read(check, input);
     grip.extend(handWordsZh);
     this.tools.addSheets(host.renderRoot as ShadowRoot, [handStyles]);
@@ -100,7 +103,7 @@ export class BoardHands implements ReactiveController {
     this.grip.host.renderRoot.querySelectorAll<HTMLElement>('.gap').forEach((gap) => {
       gap.style.height = `${gap.dataset['height']}px`;
     });
-    this.grip.host.renderRoot.querySelectorAll('select').forEach((select) => {
+    this.grip.host.renderRoot.querySelectorAll<HTMLSelectElement>('select[data-set]').forEach((select) => {
       select.classList.toggle('chosen', select.selectedIndex > 0);
     });
     this.list.measureLater();
@@ -129,13 +132,21 @@ export class BoardHands implements ReactiveController {
     if (!this.isPlain) this.arrival.finish();
     const { data } = this.grip;
     try {
-      this.look = this.compute(data.held?.plan ?? plan, dueSoon);
+      this.look = this.compute(this.served.seen(data.held?.plan ?? plan), dueSoon);
     } catch {
       // Data that cannot even be counted: checked, it is clean, or it is gone.
       this.arrival.finish();
-      this.look = data.held && this.compute(data.held.plan, dueSoon);
+      this.look = data.held && this.compute(this.served.seen(data.held.plan), dueSoon);
     }
     return this.look;
+  }
+
+  /** Reads the plan from wherever it comes, but for one that was handed over. */
+  find(): void {
+    const { host, data } = this.grip;
+    if (this.served.reload()) return;
+    if (host.src) data.fetch(host.src);
+    else this.arrival.takeChildren();
   }
 
   /** Sends again for what could not be had. */
@@ -170,11 +181,11 @@ export class BoardHands implements ReactiveController {
     return renderFilterEnd(context, this.query);
   }
 
-  renderFootStart({ words, rows }: BoardContext): TemplateResult {
-    const label = this.isAll ? words.showLess : words.showAll(rows.length);
-    return html`<span>${this.notice}</span>${
-        this.isAll || this.list.isWindowed ? html`<button class="plain" data-act="showAll">${label}</button>` : ''
-      }`;
+  renderFootStart(context: BoardContext): TemplateResult {
+    const label = this.isAll ? context.words.showLess : context.words.showAll(context.rows.length);
+    return html`${this.served.renderState(context)}<span>${this.notice}</span>${
+      this.isAll || this.list.isWindowed ? html`<button class="plain" data-act="showAll">${label}</button>` : ''
+    }`;
   }
 
   renderFailure({ words }: BoardContext): TemplateResult | string {
@@ -182,8 +193,9 @@ export class BoardHands implements ReactiveController {
     return state === 'failed' ? renderFailure(words, error, true) : '';
   }
 
-  renderNotes({ words, plan }: BoardContext): TemplateResult {
-    return html`${renderInvalid(words, this.grip.data.issues, this.tools)}${plan.tasks.length === 0 ? renderNote(words.empty) : ''}`;
+  renderNotes(context: BoardContext): TemplateResult {
+    const { words, plan } = context;
+    return html`${this.served.renderWaiting(context)}${renderInvalid(words, this.grip.data.issues, this.tools)}${plan.tasks.length === 0 ? renderNote(words.empty) : ''}`;
   }
 
   /** The foot of the ledger, which only paper shows, on each of its pages. */
@@ -221,16 +233,8 @@ export class BoardHands implements ReactiveController {
     );
   }
 
-  renderGroup({ group }: Row, line: number, { words }: BoardContext): TemplateResult {
-    const { state, name, order } = group!;
-    const mark = state && this.tools.MARKS[state];
-    const title = state ? words.states[state] : this.tools.clip(name, 100) || words.unnamed;
-    return html`<tr role="row" class="group" part="group" data-line=${line} aria-rowindex=${line + 2}>
-      <th role="rowheader" scope="rowgroup" colspan="7" class=${state ?? ''}>
-        ${mark && html`<i aria-hidden="true">${mark}</i> `}${title}
-        <small>${words.count(order.length, order.length)}</small>
-      </th>
-    </tr>`;
+  renderGroup(row: Row, line: number, { words }: BoardContext): TemplateResult {
+    return renderGroup(row, line, words, this.tools);
   }
 
   /** The row below an open task; undefined when it is closed. */
@@ -245,7 +249,8 @@ export class BoardHands implements ReactiveController {
   /** An open task, in whatever view; nothing when it is closed. */
   renderDetail(index: number, context: BoardContext): TemplateResult | typeof nothing | string {
     if (!this.opened.has(context.ledger.tasks[index]!.id)) return nothing;
-    return this.parts.get('detail')?.render(context, index) ?? context.words.loading;
+    const detail = this.parts.get('detail')?.render(context, index) ?? context.words.loading;
+    return html`${this.served.renderEdit(context, index)}${detail}`;
   }
 
   /** The line that the Tab key reaches: the one last visited when it is drawn, else the first that is. */

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The board as it is first drawn, where there is room for a table. */
 export const boardStyles = css`
-  :host {
-    page: jg-ledger;
-  }
   .jg {
     padding: 1px 0;
   }
@@ -104,7 +101,6 @@ export const boardStyles = css`
     margin-inline-start: 8px;
     color: var(--_muted);
   }
-  /* The browser's own field takes over as soon as it has the focus. */
   .asof input {
     position: absolute;
     top: 0;
@@ -115,9 +111,6 @@ export const boardStyles = css`
     opacity: 0;
     color: var(--_ink);
     cursor: pointer;
-  }
-  .asof input:focus {
-    opacity: 1;
   }
   .filters {
     margin: 0 0 8px;
@@ -270,8 +263,5 @@ export const boardStyles = css`
   }
   .progress .bar {
     margin-top: 6px;
-  }
-  tfoot {
-    display: none;
   }
 `;

@@ -1,24 +1,24 @@
 import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Plan } from '../../sdk/model/index.js';
+import { isDay } from '../../sdk/rules/dates.js';
 import { todayIn } from '../../sdk/rules/today.js';
 import { JgElement } from '../internal/base.js';
 import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
 import { fire } from '../internal/fire.js';
+import type { LedgerClient, TokenGiver } from '../internal/served.js';
 import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
 import { barStyles } from '../styles/bar.js';
 import { controlStyles } from '../styles/controls.js';
 import { stateStyles } from '../styles/state.js';
-import type { BoardContext } from './reform-task-board.context.js';
 import { loadLight, PlanData } from './reform-task-board.data.js';
+import type { TaskEditor } from './reform-task-board.edit.view.js';
 import type { PlanErrorDetail, PlanLoadDetail } from './reform-task-board.events.js';
 import { renderBoard, renderSkeleton } from './reform-task-board.face.js';
 import type { BoardProps } from './reform-task-board.grip.js';
 import type { BoardHands } from './reform-task-board.hands.js';
-import { Ledger } from './reform-task-board.ledger.js';
-import { flatRows } from './reform-task-board.rows.js';
+import { isPlain, seeAll } from './reform-task-board.plain.js';
 import { boardStyles } from './reform-task-board.styles.js';
 import { TOOLS } from './reform-task-board.tools.js';
 import type { BoardWords } from './reform-task-board.words.js';
@@ -28,6 +28,8 @@ export type {
   FilterChangeDetail,
   PlanErrorDetail,
   PlanLoadDetail,
+  TaskChangeDetail,
+  TaskConflictDetail,
   TaskOpenDetail,
 } from './reform-task-board.events.js';
 
@@ -45,6 +47,8 @@ let Hands: typeof BoardHands | undefined;
  * @fires {CustomEvent<PlanErrorDetail>} plan-error - when it could not be read
  * @fires {CustomEvent<TaskOpenDetail>} task-open - when a person opens a task
  * @fires {CustomEvent<FilterChangeDetail>} filter-change - when a person changes filters, grouping, order, view or day
+ * @fires {CustomEvent<TaskChangeDetail>} task-change - when a task has changed on the server: saved here, or by someone else
+ * @fires {CustomEvent<TaskConflictDetail>} task-conflict - when what a person saves meets what someone else has changed
  * @csspart base - the frame around all
  * @csspart header - title, document number, link to the notice
  * @csspart mark - a label such as 演示数据
@@ -76,6 +80,12 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     asOf: { attribute: 'as-of' },
     hash: {},
     dueSoon: { attribute: 'due-soon', type: Number },
+    api: {},
+    region: {},
+    planId: { attribute: 'plan-id' },
+    client: { attribute: false },
+    getToken: { attribute: false },
+    editor: { attribute: false },
   };
   static override styles = [JgElement.styles, controlStyles, stateStyles, barStyles, boardStyles];
 
@@ -105,6 +115,18 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   hash = '';
   /** Workdays ahead that count as soon. Default 10, and so is a bad value. */
   dueSoon = 10;
+  /** URL of a back end, such as `/api/v1`: the plan is read from there and followed. Default none. */
+  api = '';
+  /** Administrative code of the region, where the back end serves several. Default its only one. */
+  region = '';
+  /** Id of the plan that is read from the back end. Default: the one that was changed last. */
+  planId = '';
+  /** What `createClient` gives; wins over `api`. Default none. */
+  client: LedgerClient | undefined;
+  /** Gives the access token of whoever edits, for the client that `api` makes. Default none: the ledger is only read. */
+  getToken: TokenGiver | undefined;
+  /** Who edits: `{ role, units }`. Default: status and progress are offered. The server's answer binds. */
+  editor: TaskEditor | undefined;
 
   protected override readonly width = new Width(this, [44, 64]);
   private hands: BoardHands | undefined;
@@ -145,10 +167,10 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   /** Reads the data again, from wherever it comes. */
   reload(): void {
     if (this.plan) this.data.take(this.plan);
+    else if (this.hands) this.hands.find();
     else if (this.src) this.data.fetch(this.src);
-    else if (this.hands) this.hands.arrival.takeChildren();
-    else if (this.childElementCount === 0) this.data.clear();
-    else void this.reach();
+    else if (this.childElementCount || this.api || this.client) void this.reach();
+    else this.data.clear();
   }
 
   protected override get isPlainLook(): boolean {
@@ -165,25 +187,17 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
   }
 
   private get day(): string {
-    return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(this.asOf)
-      ? this.asOf
-      : todayIn(now(), this.data.held?.plan.timeZone ?? '');
-  }
-
-  private get soon(): number {
-    return this.dueSoon >= 0 ? this.dueSoon : 10;
+    return isDay(this.asOf) ? this.asOf : todayIn(now(), this.data.held?.plan.timeZone ?? '');
   }
 
   /** Whether more is to be shown than a face can. */
   private get isInNeed(): boolean {
     const { held, state } = this.data;
-    const { view, groupBy, sort, unit, phase, area, status, q, hash } = this;
     const tasks = held?.plan.tasks.length;
     return (
-      [view, groupBy, sort].join() !== 'table,none,number' ||
-      [unit, phase, area, status, q, hash].join('') !== '' ||
+      !isPlain(this) ||
       state === 'failed' ||
-      this.data.isWaiting ||
+      this.data.waiting !== undefined ||
       this.data.issues.length > 0 ||
       tasks === 0 ||
       tasks! > WHOLE
@@ -215,7 +229,7 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
       (module) => {
         Hands = module.BoardHands;
         this.grasp();
-        if (!this.plan && !this.src) this.hands!.arrival.takeChildren();
+        if (!this.plan && !this.src) this.reload();
         this.data.resume();
         this.requestUpdate();
       },
@@ -240,13 +254,6 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     else void this.reach().then(() => this.hands?.handle(event, target));
   }
 
-  /** What is seen of a plan without hands: all of it. Such a plan is short, and nothing of it is kept from draw to draw. */
-  private see(plan: Plan): Pick<BoardContext, 'ledger' | 'selection' | 'rows'> {
-    const ledger = new Ledger(plan, this.day, this.soon);
-    const selection = ledger.select();
-    return { ledger, selection, rows: flatRows(ledger, selection) };
-  }
-
   private renderBody(): TemplateResult {
     const { held, state } = this.data;
     const { hands } = this;
@@ -255,7 +262,8 @@ export class ReformTaskBoard extends JgElement<BoardWords> implements BoardProps
     if (!words || (this.isInNeed && !hands) || (!held && state === 'loading')) return renderSkeleton(words);
     if (!held) return hands!.renderNothing();
     const { plan } = held;
-    const look = hands ? hands.see(plan, this.soon) : this.see(plan);
+    const soon = this.dueSoon >= 0 ? this.dueSoon : 10;
+    const look = hands ? hands.see(plan, soon) : seeAll(plan, this.day, soon);
     if (!look) return hands!.renderNothing();
     // The hands find the parts of a list that they draw.
     return renderBoard({ plan, ...look, parts: [], words, width: this.width.value, hands });

@@ -1,5 +1,6 @@
 import { dateEn, stateWordsEn } from '../internal/states.en.js';
 import { taskDetailEn } from '../internal/task-detail.words.js';
+import { editWordsEn } from './reform-task-board.edit.words.en.js';
 import type { BoardWords } from './reform-task-board.words.js';
 
 const FAILED: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 export const wordsEn: BoardWords = {
   ...taskDetailEn,
+  ...editWordsEn,
   states: stateWordsEn,
   views: { table: 'Ledger', board: 'Board', timeline: 'Timeline', summary: 'Summary' },
   columns: {

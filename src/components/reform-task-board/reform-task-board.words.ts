@@ -1,5 +1,6 @@
 import type { StateWords } from '../internal/states.js';
 import type { TaskDetailWords } from '../internal/task-detail.words.js';
+import type { EditWords } from './reform-task-board.edit.words.js';
 import type { BoardGroup, BoardView } from './reform-task-board.query.js';
 
 /** The columns of the ledger, in order. */
@@ -69,4 +70,4 @@ export interface HandWords extends TaskDetailWords {
 }
 
 /** Every sentence of `<reform-task-board>`. */
-export type BoardWords = FaceWords & HandWords;
+export type BoardWords = FaceWords & HandWords & EditWords;

@@ -1,8 +1,9 @@
 /** What an answer of the back end becomes: a value that has its shape, or an error. */
 import * as z from 'zod/mini';
 import { dataIssue, ENDPOINTS, type Endpoint, type EndpointName } from '../contract/index.js';
-import { ContractError, HttpError, RuleError, type JiaogaiError, type Problem } from '../errors.js';
+import { ContractError, HttpError, type JiaogaiError, type Problem } from '../errors.js';
 import { toIssues } from '../model/issues.js';
+import { RuleError } from '../part-errors.js';
 import { readRetryAfter } from './retry.js';
 
 /** How a call is spoken of: its method and path, without what stands in the path or behind it. */

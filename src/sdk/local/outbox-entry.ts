@@ -1,5 +1,6 @@
 /** What waits in an outbox, as a value. */
-import { isJiaogaiError, issuesOf, type DataIssue } from '../errors.js';
+import { isJiaogaiError, type DataIssue } from '../errors.js';
+import { issuesOf } from '../part-errors.js';
 import { CLAIM_MS, isRefusal } from './sending.js';
 
 /**

@@ -1,4 +1,4 @@
-import { SheetError } from '../errors.js';
+import { SheetError } from '../part-errors.js';
 import type { SheetGrid } from './grid.js';
 
 /** The separator that the first lines use most, quoted text aside. */

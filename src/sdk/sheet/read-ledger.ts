@@ -1,4 +1,4 @@
-import { SheetError } from '../errors.js';
+import { SheetError } from '../part-errors.js';
 import type { Plan, Report } from '../model/index.js';
 import { findLedger, ownAsOf, type FoundLedger } from './find-ledger.js';
 import { cellName, cellText, type SheetGrid } from './grid.js';

@@ -1,4 +1,4 @@
-import { SheetError } from '../errors.js';
+import { SheetError } from '../part-errors.js';
 import type { ReformRecord } from '../model/index.js';
 import { findRecords, isAside, type FoundRecords } from './find-records.js';
 import { isIdentifier } from './ledger-cells.js';

@@ -1,4 +1,4 @@
-import { SheetError } from '../errors.js';
+import { SheetError } from '../part-errors.js';
 import type { CellValue, SheetGrid } from './grid.js';
 import { readCsv } from './read-csv.js';
 import { readCellErrors, readMergedCells, sheetPaths } from './merged-cells.js';

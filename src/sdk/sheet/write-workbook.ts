@@ -1,4 +1,4 @@
-import { SheetError } from '../errors.js';
+import { SheetError } from '../part-errors.js';
 import { escapeCell } from './cell-escape.js';
 
 /** How a cell looks. */

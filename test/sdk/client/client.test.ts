@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient } from '../../../src/sdk/client/index.js';
-import { fieldOf, isJiaogaiError } from '../../../src/sdk/errors.js';
+import { isJiaogaiError } from '../../../src/sdk/errors.js';
+import { fieldOf } from '../../../src/sdk/part-errors.js';
 import { BASE, bench, json, KEY, problem, thrown } from '../../helpers/client-server.js';
 
 const UNIT = { id: 'u1', name: '第一小学', kind: 'school', contact: null };

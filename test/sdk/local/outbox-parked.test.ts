@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { RuleError } from '../../../src/sdk/errors.js';
+import { RuleError } from '../../../src/sdk/part-errors.js';
 import { box, no, note, queueAll, states } from '../../helpers/outbox-box.js';
 import { after } from '../../helpers/time-logs.js';
 

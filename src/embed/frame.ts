@@ -35,7 +35,7 @@ function makeReader(): { read: ReadAttribute; isRefused: () => boolean } {
   let isRefused = false;
   const read: ReadAttribute = (name) => {
     const value = parameters.get(name);
-    if (!value || !/src$/.test(name)) return value;
+    if (!value || !/src$|^api$/.test(name)) return value;
     const address = allowedSource(value, location.href, script.getAttribute('data-src'));
     isRefused = isRefused || address === undefined;
     return address ?? null;

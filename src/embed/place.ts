@@ -28,7 +28,7 @@ function hasLeftTag(link: HTMLAnchorElement, tag: string): boolean {
   const address = new URL(link.href);
   const isSame = (other: Element, name: string, value: string): boolean => {
     const own = other.getAttribute(name);
-    if (own === null || !/src$/.test(name)) return own === value;
+    if (own === null || !/src$|^api$/.test(name)) return own === value;
     return resolve(own, document.baseURI) === resolve(value, link.href);
   };
   const says = Array.from(address.searchParams).filter(([name]) => name !== 'widget');
@@ -74,7 +74,7 @@ export type ReadAttribute = (name: string) => string | null;
 export function readAddress(address: URL): ReadAttribute {
   return (name) => {
     const value = address.searchParams.get(name);
-    return value && /src$/.test(name) ? new URL(value, address).href : value;
+    return value && /src$|^api$/.test(name) ? new URL(value, address).href : value;
   };
 }
 

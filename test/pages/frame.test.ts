@@ -117,6 +117,7 @@ describe('the frame page', () => {
     [`widget=reform-task-board&src=https://evil.example/plan.json`, '不在本站允许的范围内'],
     [`widget=reform-task-board&src=data:application/json,{}&lang=en`, 'does not allow here'],
     [`widget=quota-board&src=/plan.json&records-src=//evil.example/r.json`, '不在本站允许的范围内'],
+    [`widget=reform-task-board&api=https://evil.example/api/v1`, '不在本站允许的范围内'],
   ] as const) {
     it(`says what is wrong with ?${query}`, async () => {
       const { page, faults } = await open(`jiaogai/frame.html?${query}`);

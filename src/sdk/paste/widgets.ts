@@ -33,6 +33,16 @@ const LOOKS: readonly Row[] = [
 ];
 
 const SRC: Row = ['src', 'url', '方案文件的地址', 'Address of the plan'];
+const SERVED: readonly Row[] = [
+  ['api', 'url', '后台接口的地址，如 /api/v1', 'Address of a back end, such as /api/v1'],
+  [
+    'region',
+    'text',
+    '后台有几个地区时，本地区的行政区划代码',
+    'Administrative code, where the back end has several regions',
+  ],
+];
+const PLAN_ID: Row = ['plan-id', 'text', '后台里的方案编号', 'Id of the plan in the back end'];
 const AS_OF: Row = ['as-of', 'date', '截至哪一天', 'As of which day'];
 const DUE_SOON: Row = ['due-soon', 'number', '提前几个工作日算临近', 'Workdays ahead that count as soon'];
 const RECORDS: Row = ['records-src', 'url', '活动记录的地址', 'Address of records'];
@@ -62,6 +72,8 @@ const OWN: readonly (readonly [tag: string, zh: string, en: string, rows: readon
       AS_OF,
       DUE_SOON,
       HASH,
+      ...SERVED,
+      PLAN_ID,
     ],
   ],
   [

@@ -29,6 +29,7 @@ export function settingsFor(folder: string, over: Partial<ServeSettings> = {}): 
     site: null,
     logLevel: 'info',
     metricsSecret: null,
+    gateway: null,
     trustProxy: 0,
     limits: null,
     drainSeconds: 0,

@@ -115,6 +115,18 @@ function regionOf(text: string | undefined, words: Words): string | null {
   return text;
 }
 
+/** Where reminders go; both or none. */
+function gatewayOf({ env }: Io, words: Words): ServeSettings['gateway'] {
+  const [url, secret] = [env['JIAOGAI_NOTIFY_URL'], env['JIAOGAI_NOTIFY_SECRET']];
+  if (!url && !secret) return null;
+  // Contacts never travel in the clear.
+  if (!url || !/^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/.test(url)) {
+    throw bad(words, 'JIAOGAI_NOTIFY_URL', 'https://…');
+  }
+  if (!secret || secret.length < 16) throw bad(words, 'JIAOGAI_NOTIFY_SECRET', '≥ 16');
+  return { url: webUrl(words, 'JIAOGAI_NOTIFY_URL', url), secret };
+}
+
 /**
  * What the options and the environment say, checked. Secrets stand in the environment alone: a command line is seen by
  * everybody on the machine.
@@ -145,6 +157,7 @@ export function serveSettings(flags: ServeFlags, io: Io, words: Words): ServeSet
     site: flags.site === undefined ? null : pathOf(io, flags.site),
     logLevel: logLevelOf(flags.logLevel ?? from('JIAOGAI_LOG_LEVEL'), words),
     metricsSecret: from('JIAOGAI_METRICS_TOKEN') ?? null,
+    gateway: gatewayOf(io, words),
     trustProxy: wholeNumber(words, '--trust-proxy', flags.trustProxy ?? from('JIAOGAI_TRUST_PROXY') ?? '0', 10),
     limits: limitsOf(flags.limits ?? from('JIAOGAI_LIMITS'), words),
     drainSeconds: wholeNumber(words, '--drain', flags.drain ?? from('JIAOGAI_DRAIN') ?? '0', 300),

@@ -27,6 +27,8 @@ export interface House {
   isLeaving: boolean;
   /** What the app stands on, once it is made. */
   deps: AppDeps | undefined;
+  /** Resolves when what it does by itself has come to its end. */
+  jobs: Promise<void> | undefined;
 }
 
 /** How long requests may take to end when the server stops. */
@@ -49,7 +51,7 @@ export async function openHouse(settings: ServeSettings, world: ServeWorld, vers
     if (settings.region !== null && !store.isReadOnly) await ensureRegion(store.db, settings.region, world.now());
     const stopping = new AbortController();
     const parts = { settings, world, version, store, secret, log, metrics, stopping };
-    const house: House = { ...parts, isLeaving: false, deps: undefined };
+    const house: House = { ...parts, isLeaving: false, deps: undefined, jobs: undefined };
     return house;
   } catch (error) {
     await store.close();
@@ -65,6 +67,7 @@ export async function closeHouse(house: House, server: Server): Promise<boolean>
   if (settings.drainSeconds > 0) await sleep(settings.drainSeconds * 1000);
   stopping.abort();
   const isClean = await closeHttpServer(server, GRACE_MS);
+  await house.jobs;
   await store.close();
   metrics.close();
   log.info({ isClean }, 'stopped');

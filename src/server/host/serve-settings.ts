@@ -42,6 +42,8 @@ export interface ServeSettings {
   readonly logLevel: LogLevel;
   /** What opens the metrics; null: nothing does. */
   readonly metricsSecret: string | null;
+  /** The gateway for SMS or e-mail, and what both sides know; null: reminders wait. */
+  readonly gateway: { readonly url: string; readonly secret: string } | null;
   /** How many proxies of our own stand in front. */
   readonly trustProxy: number;
   /** Null: none. */

@@ -9,6 +9,7 @@ import { dispatch, type Parts } from './dispatch.js';
 import { documentsOf } from './documents.js';
 import { closeHouse, openHouse, type House } from './house.js';
 import { listen, makeHttpServer } from './http-server.js';
+import { httpGateway } from './gateway.js';
 import { logRequest } from './log.js';
 import { PressedAnswers } from './pressed-answers.js';
 import { makeLimit } from './rate-limit.js';
@@ -16,6 +17,7 @@ import type { ServeSettings, ServeWorld } from './serve-settings.js';
 import { makeSignIn, type SignIn } from './sign-in.js';
 import { mountsOf } from './site.js';
 import { StaticFiles } from './static-files.js';
+import { keepJobs } from './timed-jobs.js';
 
 /** A server that serves. */
 export interface Running {
@@ -87,6 +89,15 @@ async function partsOf(house: House, url: string): Promise<Parts> {
   };
 }
 
+/** Where reminders go: nowhere, unless a gateway is named; then they wait. */
+function startJobs(house: House): void {
+  const { store, world, log, settings, stopping } = house;
+  if (store.isReadOnly) return;
+  const { gateway: named } = settings;
+  const gateway = named ? httpGateway({ ...named, now: world.now }) : null;
+  house.jobs = keepJobs({ store, gateway, now: world.now, log }, stopping.signal);
+}
+
 /**
  * Opens the store, listens, and serves the API, the widgets and the pages.
  *
@@ -105,6 +116,7 @@ export async function startServer(settings: ServeSettings, world: ServeWorld, ve
     answer = partsOf(house, url).then(dispatch);
     await answer;
     house.log.info({ version, engine: house.store.engine, isReadOnly: house.store.isReadOnly }, 'serving');
+    startJobs(house);
     let stopped: Promise<boolean> | undefined;
     const stop = (): Promise<boolean> => (stopped ??= closeHouse(house, server));
     return { url, isReadOnly: house.store.isReadOnly, stop };

@@ -236,6 +236,39 @@ const openapi: UserConfig = {
   },
 };
 
+/** The doors that the pages for people go through, from source: so elements and pages share one copy of Lit. */
+const doors = [
+  { find: /^jiaogai\/sdk$/, replacement: join(root, 'src/sdk/index.ts') },
+  { find: /^jiaogai\/([\w-]+)$/, replacement: join(root, 'src/components/$1/$1.ts') },
+];
+
+/** package.json names what is built as what does something when it loads; here the sources define the elements. */
+const definesElements: Plugin = {
+  name: 'defines-elements',
+  transform: (code, id) =>
+    /\/src\/components\/([\w-]+)\/\1\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : undefined,
+};
+
+/** What the back end shows to clerk, officer and auditor: a page, its sheet and modules that each role loads its part of. */
+const pages: UserConfig = {
+  ...shared,
+  root: join(root, 'src/server/pages'),
+  base: './',
+  plugins: [definesElements],
+  resolve: { alias: doors },
+  build: {
+    target: FLOOR,
+    outDir: join(root, 'src/server/dist/pages'),
+    emptyOutDir: false,
+    modulePreload: false,
+    sourcemap: 'hidden',
+    // A picture in a sheet would be a `data:` address; a file is one less thing to allow.
+    assetsInlineLimit: 0,
+    license: { fileName: 'LICENSES.md' },
+    rolldownOptions: { output: small },
+  },
+};
+
 const PARTS: Readonly<Record<string, UserConfig>> = {
   embed: single('embed'),
   places: single('places', 'es'),
@@ -246,9 +279,10 @@ const PARTS: Readonly<Record<string, UserConfig>> = {
   testing,
   cli,
   openapi,
+  pages,
 };
 
-/** `vite build --mode embed|places|frame|offline|elements|sdk|testing|cli|openapi` builds that part of the library. */
+/** `vite build --mode embed|places|frame|offline|elements|sdk|testing|cli|openapi|pages` builds that part of the library. */
 export default defineConfig(({ mode }) => {
   const part = PARTS[mode];
   if (!part) throw new Error(`--mode is one of ${Object.keys(PARTS).join(', ')}`);

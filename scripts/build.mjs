@@ -106,6 +106,13 @@ async function buildApiPage() {
   precompress(folder);
 }
 
+/** The pages for people. Folders beside theirs are parts of their own. */
+async function buildPages() {
+  for (const name of ['assets', 'index.html'])
+    rmSync(at(`src/server/dist/pages/${name}`), { recursive: true, force: true });
+  await viteBuild('pages');
+}
+
 /** What the back end serves of the library: scripts and pages, no modules for bundlers, no maps. */
 const WIDGETS = ['*.js', '*.html', '*.json', 'elements/**/*'];
 
@@ -144,6 +151,11 @@ const PARTS = {
   library: { sources: LIBRARY, output: 'dist/custom-elements.json', make: buildLibrary },
   cli: { sources: [...LIBRARY, 'src/server/**/*'], output: 'src/server/dist/jiaogai.js', make: buildCli },
   widgets: { sources: LIBRARY, output: 'src/server/dist/widgets', make: buildWidgets },
+  pages: {
+    sources: [...LIBRARY, 'src/server/pages/**/*'],
+    output: 'src/server/dist/pages/index.html',
+    make: buildPages,
+  },
   demo: { sources: [...LIBRARY, 'src/server/**/*', 'demo/**/*'], output: 'dist-demo', make: buildDemo },
 };
 

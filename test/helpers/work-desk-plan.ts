@@ -1,9 +1,9 @@
 import type { WorkDeskServer } from './work-desk.js';
 
 const UNITS = [
-  { id: 'u-section', name: '基础教育科' },
-  { id: 'u-school', name: '示例县实验学校' },
-  { id: 'u-other', name: '县财政局' },
+  { id: 'section-1', name: '基础教育科' },
+  { id: 'school-1', name: '示例县实验学校' },
+  { id: 'department-1', name: '县财政局' },
 ];
 
 /** A plan of one county, made up: a few tasks in every state, asked for each year. */
@@ -55,7 +55,7 @@ export async function handIn(desk: WorkDeskServer, taskId: string, more: object 
     evidence: [],
     visibility: 'internal',
     state: 'submitted',
-    unitId: 'u-section',
+    unitId: 'section-1',
     ...more,
   };
   const response = await must(desk.ask('POST', `/plans/plan-1/tasks/${taskId}/reports`, 'section', body));

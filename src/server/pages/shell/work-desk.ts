@@ -14,9 +14,12 @@ export class WorkDesk extends Part {
   private loaded = '';
   private loadFault: unknown;
   private hasMoved = false;
+  /** Coming to a page again reads it again. */
+  private visits = 0;
   private readonly handleHash = (): void => {
     this.route = readRoute(location.hash);
     this.hasMoved = true;
+    this.visits += 1;
     desk.isUnsaved = false;
     this.requestUpdate();
   };
@@ -82,6 +85,12 @@ export class WorkDesk extends Part {
     this.querySelector<HTMLElement>('#main')?.focus();
   };
 
+  /** The page that one is on already: no hash changes, but it is read again. */
+  private readonly handleNav = (event: Event): void => {
+    const { hash } = event.currentTarget as HTMLAnchorElement;
+    if (hash === location.hash && desk.identity) this.handleHash();
+  };
+
   private renderMasthead(): TemplateResult {
     const { shell } = this.words;
     const { identity, config, isLarge, language } = desk;
@@ -122,7 +131,9 @@ export class WorkDesk extends Part {
         ${pagesFor(this.roles).map(
           ([name, { nav }]) =>
             html`<li>
-              <a href=${hashOf(name)} aria-current=${nav === here ? 'page' : nothing}>${shell.pages[nav!]}</a>
+              <a href=${hashOf(name)} aria-current=${nav === here ? 'page' : nothing} @click=${this.handleNav}
+                >${shell.pages[nav!]}</a
+              >
             </li>`,
         )}
       </ul>
@@ -162,7 +173,7 @@ export class WorkDesk extends Part {
     if (this.loadFault !== undefined) return renderFailure(this.loadFault, () => this.load(this.name));
     if (this.loaded !== this.name) return html`<p class="waiting">${common.loading}</p>`;
     const { parts } = this.route;
-    return html`${keyed(hashOf(this.name, ...parts), page.render(parts))}`;
+    return html`${keyed(`${this.visits} ${this.name}`, page.render(parts))}`;
   }
 
   private renderWelcome(): TemplateResult {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client, type ClientOptions } from '../../src/sdk/client/index.js';
+import type { AppDeps } from '../../src/server/app/deps.js';
 import { openSqlite } from '../../src/server/host/open-sqlite.js';
 import { migrate } from '../../src/server/store/migrate.js';
 import type { Tables } from '../../src/server/store/tables.js';
@@ -17,11 +18,11 @@ export interface ClientBureau {
 
 export const SERVER = 'http://bureau.test';
 
-export async function openClientBureau(): Promise<ClientBureau> {
+export async function openClientBureau(over: Partial<AppDeps> = {}): Promise<ClientBureau> {
   const folder = mkdtempSync(join(tmpdir(), 'jg-client-'));
   const store = openSqlite<Tables>({ folder });
   await migrate(store.db, 'sqlite');
-  const { app } = await openBureau(store);
+  const { app } = await openBureau(store, over);
   const fetch = async (request: Request): Promise<Response> => app.fetch(request);
   return {
     fetch,

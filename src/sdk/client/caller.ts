@@ -143,6 +143,12 @@ export class Caller {
     }
   }
 
+  /** A file, as it comes. */
+  async blob<N extends EndpointName>(name: N, call: Call<N>): Promise<Blob> {
+    const { content } = await this.send(name, call, (response) => response.blob());
+    return content;
+  }
+
   /** A list, asked for as far as it is read. */
   list<N extends ListName>(name: N, call: Call<N> & { readonly query?: ListQuery<N> }): PagedList<ItemOf<N>> {
     return new PagedList(async (cursor) => {

@@ -6,6 +6,7 @@ import { Caller, type Call } from './caller.js';
 import { followEvents, type ArrivedChange, type EventOptions } from './events.js';
 import { filesOf, type Files } from './files.js';
 import { mendFloor } from './floor.js';
+import { ledgerOf, type Ledger } from './ledger.js';
 import { minutesOf, type Minutes } from './minutes.js';
 import type { ClientOptions, Settings } from './options.js';
 import { plansOf, type Plans } from './plans.js';
@@ -14,6 +15,8 @@ import { regionsOf, type Regions } from './regions.js';
 import { reportsOf, type Reports } from './reports.js';
 import { retryWith, waitFor } from './retry.js';
 import { rostersOf, type Rosters } from './rosters.js';
+import { roundsOf, type Rounds } from './rounds.js';
+import { summaryOf, type Summary } from './summary.js';
 import { targetsOf, type Targets } from './targets.js';
 import { tasksOf, type Tasks } from './tasks.js';
 import type { KeyedName, QueuedCall } from './types.js';
@@ -33,6 +36,9 @@ export interface Client {
   readonly minutes: Minutes;
   readonly files: Files;
   readonly audit: Audit;
+  readonly rounds: Rounds;
+  readonly summary: Summary;
+  readonly ledger: Ledger;
   /**
    * What is changed, as it happens, until the signal is aborted or the reading ends. A lost line is taken up again where
    * it was lost.
@@ -110,6 +116,9 @@ export function createClient(options: ClientOptions): Client {
     minutes: minutesOf(caller),
     files: filesOf(caller),
     audit: auditOf(caller),
+    rounds: roundsOf(caller),
+    summary: summaryOf(caller),
+    ledger: ledgerOf(caller),
     events: (asked) => followEvents(caller, asked),
     // The outbox is what tries again.
     send: ({ endpoint, ...call }, sending) =>

@@ -22,10 +22,7 @@ export function filesOf(caller: Caller): Files {
         headers: { 'Content-Type': content.type || 'application/octet-stream' },
         content,
       }),
-    async get(fileId, options) {
-      const { content } = await caller.send('getFile', { ...options, path: { fileId } }, (response) => response.blob());
-      return content;
-    },
+    get: (fileId, options) => caller.blob('getFile', { ...options, path: { fileId } }),
     remove: (fileId, options) => caller.value('deleteFile', { ...options, path: { fileId } }),
   };
 }

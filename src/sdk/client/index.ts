@@ -4,6 +4,7 @@ export type { Calendars } from './calendars.js';
 export { createClient, type Client } from './client.js';
 export type { ArrivedChange, EventOptions } from './events.js';
 export type { Files } from './files.js';
+export type { Ledger } from './ledger.js';
 export type { Minutes } from './minutes.js';
 export type {
   CallOptions,
@@ -20,6 +21,8 @@ export type { Records } from './records.js';
 export type { Regions } from './regions.js';
 export type { Reports } from './reports.js';
 export type { Rosters } from './rosters.js';
+export type { Rounds } from './rounds.js';
+export type { Summary } from './summary.js';
 export type { Targets } from './targets.js';
 export type { Tasks } from './tasks.js';
 export type { QueuedCall } from './types.js';
@@ -29,14 +32,19 @@ export type {
   CalendarResource,
   ChangeEvent,
   FileResource,
+  LedgerAnswer,
+  MessageItem,
   MinutesAggregate,
   PlanItem,
   RecordResource,
   Region,
   ReportResource,
   RosterResource,
+  RoundItem as ListedRound,
+  RoundResource,
   TargetResource,
   TaskChange,
   TaskResource,
   UnitResource,
+  YearSummaryAnswer,
 } from '../contract/index.js';

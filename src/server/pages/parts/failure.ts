@@ -23,7 +23,7 @@ export function failWords(error: unknown): string {
   if (isJiaogaiError(error, 'contract')) return words.contract;
   if (!isJiaogaiError(error, 'http')) return words.other;
   const { status, retryAfterMs } = error;
-  if (status === 429) return words.tooMany(retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000));
+  if (status === 429) return words.tooMany(retryAfterMs == null ? null : Math.ceil(retryAfterMs / 1000));
   const name = BY_STATUS[status];
   if (name) return words[name];
   return status >= 500 ? words.server : words.other;

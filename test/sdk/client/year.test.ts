@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fieldOf, isJiaogaiError } from '../../../src/sdk/errors.js';
+import { isJiaogaiError } from '../../../src/sdk/errors.js';
+import { fieldOf } from '../../../src/sdk/part-errors.js';
 import { openClientBureau, type ClientBureau } from '../../helpers/client-bureau.js';
 import { thrown } from '../../helpers/client-server.js';
 import { report, yearPlan } from '../../helpers/year-plan.js';

@@ -5,6 +5,7 @@ import { API_BASE, ENDPOINTS, type Endpoint, type EndpointName } from '../../src
 import { needsKey } from '../../src/sdk/contract/traits.js';
 import type { AppDeps } from '../../src/server/app/deps.js';
 import type { Store } from '../../src/server/store/tables.js';
+import { YEAR_END } from './year-plan.js';
 import { openBureau, REGION, type Bureau } from './open-bureau.js';
 
 /** What stands behind each parameter of a path in the bureau of `seededBureau`. */
@@ -20,6 +21,7 @@ export const IDS: Readonly<Record<string, string>> = {
   calendarId: 'default',
   key: 'minutes-key-000001',
   fileId: 'none',
+  year: '2026',
 };
 
 const target = {
@@ -45,6 +47,7 @@ export const PLAN = {
     { id: 't-1', number: '1', title: '第一项', leads: ['基础教育科'], due: '2026-12-01' },
     { id: 't-2', number: '2', title: '第二项', leads: ['教师工作科'], due: '2026-06-30' },
   ],
+  deadlines: [{ quote: '每年年底', at: [0, 4], date: null, recurrence: YEAR_END, taskId: null }],
   targets: [{ ...target, unit: '天', source: null }],
 };
 
@@ -70,6 +73,8 @@ export const BODIES: Partial<Record<EndpointName, object>> = {
     targetIds: ['g-1'],
   },
   putRecord: { id: 'rec-1', kind: 'schoolVisit', on: '2026-11-02', unitId: 'u-1', quantity: 3 },
+  putRound: { dueOn: '2026-12-25' },
+  postReminders: {},
   searchRecords: { personId: 'p-7' },
   createRoster: { name: '全县' },
   putRoster: { id: 'default', name: '全县' },

@@ -1,6 +1,7 @@
 /** Server-sent events: what was changed, read from the journal of events, so that each server of a store tells of all. */
-import type { SelectQueryBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { ChangeEvent } from '../../sdk/contract/index.js';
+import { hasRole } from '../auth/principal.js';
 import { timeIdFrom } from '../store/time-id.js';
 import type { Tables } from '../store/tables.js';
 import type { Call, Handlers } from './call.js';
@@ -91,8 +92,24 @@ class Reader {
           eb.selectFrom('plans').select('id').where('region', '=', region).where('is_published', '=', 1),
         );
     }
+    if (!this.isPublic) rows = rows.where((eb) => this.mayHear(eb));
     if (this.plan !== undefined) rows = rows.where('plan_id', '=', this.plan);
     return this.fresh(rows.orderBy('id').limit(MOST), timeIdFrom(since));
+  }
+
+  /** Of reports and records whoever may read them is told: an officer of no drafts, a clerk of the own units. */
+  private mayHear(eb: ExpressionBuilder<Tables, 'events'>): Expression<SqlBool> {
+    const { region, principal } = this.call;
+    const idsOf = (table: 'reports' | 'records') => eb.selectFrom(table).select('id').where('region', '=', region);
+    const drafts = idsOf('reports').where('state', '=', 'draft');
+    const common = eb('kind', 'in', ['task', 'plan']);
+    const own = principal!.units.length > 0 ? [...principal!.units] : [''];
+    const ofUnits = (['report', 'record'] as const).map((kind) =>
+      eb.and([eb('kind', '=', kind), eb('resource_id', 'in', idsOf(`${kind}s`).where('unit_id', 'in', own))]),
+    );
+    if (!hasRole(principal!, 'officer', 'auditor')) return eb.or([common, ...ofUnits]);
+    const isNoDraft = eb.or([eb('kind', '!=', 'report'), eb('resource_id', 'not in', drafts)]);
+    return eb.or([isNoDraft, ...ofUnits]);
   }
 
   /** In parts: what was told already may be more than one part. */

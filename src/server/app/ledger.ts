@@ -3,6 +3,7 @@ import { XLSX, type LedgerAnswer } from '../../sdk/contract/index.js';
 import { isJiaogaiError } from '../../sdk/errors.js';
 import { todayIn } from '../../sdk/rules/today.js';
 import { readLedger, writeLedger, type LedgerPreview } from '../../sdk/sheet/index.js';
+import type { KeptPlan } from '../store/plans.js';
 import { writePlan } from '../store/write-plan.js';
 import type { Call, Handlers } from './call.js';
 import { txOf } from './call.js';
@@ -40,8 +41,13 @@ function badCells({ badCells: cells }: LedgerPreview): Problem {
   return new Problem('rule-broken', `${cells.length} cells cannot be read; nothing was written`, { issues });
 }
 
-async function write(call: Call, found: LedgerPreview, before: Parameters<typeof readLedger>[1]): Promise<void> {
-  const kept = await foundPlan(call);
+/** Over the plan that the ledger was compared with, and no later one. */
+async function write(
+  call: Call,
+  kept: KeptPlan,
+  found: LedgerPreview,
+  before: Parameters<typeof readLedger>[1],
+): Promise<void> {
   const changes = await writePlan(txOf(call), { region: call.region, plan: found.plan, kept, at: call.at });
   if (!changes) throw new Problem('stale', 'it was changed meanwhile');
   await journal(call, ...changes);
@@ -76,7 +82,7 @@ export const ledgerHandlers: Handlers<'exportLedger' | 'importLedger'> = {
     const found = await preview(call, plan, call.query['as-of']);
     if (!isPreview && found.badCells.length > 0 && !isBadSkipped) throw badCells(found);
     const isWritten = !isPreview && found.changes.length > 0;
-    if (isWritten) await write(call, found, plan);
+    if (isWritten) await write(call, kept, found, plan);
     const now = isWritten ? await foundPlan(call) : kept;
     const { asOf, rows, changes } = found;
     const body: LedgerAnswer = { asOf, rows, isWritten, changes: [...changes], badCells: [...found.badCells] };

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { regionCode, type Endpoint } from '../../sdk/contract/index.js';
 import { identifier } from '../../sdk/model/common.js';
 import { toIssues } from '../../sdk/model/issues.js';
+import { checkBody } from './check-body.js';
 import type { AppDeps } from './deps.js';
 import { Problem } from './problem.js';
 import { readJson } from './read-json.js';
@@ -134,7 +135,7 @@ export function readBody(endpoint: Endpoint, headers: Headers, bytes: Uint8Array
   requireJson(headers);
   const json = readJson(bytes);
   if (!json.ok) throw new Problem('bad-json', 'the body is not JSON as it has to be', { issues: json.issues });
-  const result = endpoint.body.safeParse(json.value);
-  if (result.success) return result.data;
-  throw new Problem('not-valid', 'the body is not valid', { issues: toIssues(result.error).slice(0, 20) });
+  const result = checkBody(endpoint.body, json.value);
+  if (result.ok) return result.data;
+  throw new Problem('not-valid', 'the body is not valid', { issues: result.issues });
 }

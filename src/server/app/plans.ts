@@ -6,7 +6,7 @@ import { hasRole, type Principal } from '../auth/principal.js';
 import { getPlanHead, getPlanStamp, listPlanHeads } from '../store/plans.js';
 import type { KeptPlan, PlanPlace, PlanStamp } from '../store/plans.js';
 import { removeKept } from '../store/kept.js';
-import { writePlan } from '../store/write-plan.js';
+import { firstTouch, writePlan } from '../store/write-plan.js';
 import type { Call, Handlers } from './call.js';
 import { txOf } from './call.js';
 import { etagOf } from './etag.js';
@@ -127,7 +127,7 @@ export const planHandlers: Handlers<
     await writeWhole(call, plan, null);
     const whole = await readWholePlan(call.db, place, { maySee: reportsSeenBy(call.principal) });
     const headers = { Location: `plans/${plan.id}` };
-    return { body: whole, etag: etagOf(1, 0), headers };
+    return { body: whole, etag: etagOf(1, firstTouch(call.at)), headers };
   },
 
   async getPlan(call) {

@@ -109,12 +109,20 @@ async function writeList<T extends { id: string }>(
   return { added, changed, gone };
 }
 
+/**
+ * Where the count of what hangs on a plan begins: at the second in which the plan was made, so that a plan that comes
+ * again under the id of one that was deleted has no ETag that was there before.
+ */
+export function firstTouch(at: string): number {
+  return Math.floor((Date.parse(at) - Date.UTC(2020)) / 1000);
+}
+
 async function writeHead(tx: Tx, { region, plan, kept, at }: Facts, head: PlanHead): Promise<boolean> {
   const facts = { changed_at: at, data: JSON.stringify(head), title: plan.title, task_count: plan.tasks.length };
   if (!kept) {
     const result = await tx
       .insertInto('plans')
-      .values({ region, id: plan.id, version: 1, is_published: 0, touched: 0, ...facts })
+      .values({ region, id: plan.id, version: 1, is_published: 0, touched: firstTouch(at), ...facts })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;

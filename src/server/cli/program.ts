@@ -1,14 +1,12 @@
 import type { CommanderError } from 'commander';
 import { Argument, Command, Option } from 'commander';
 import type { CompileFlags } from './compile-flags.js';
-import { addServe } from './add-server.js';
+import { addServer } from './add-server.js';
 import { runCheck, type CheckFlags } from './command-check.js';
 import { runCompile } from './command-compile.js';
 import { runLedger, type LedgerFlags } from './command-ledger.js';
-import { runServe } from './command-serve.js';
 import { runSnippet, type SnippetFlags } from './command-snippet.js';
 import type { Io } from './io.js';
-import type { ServeFlags } from './serve-flags.js';
 import { widthOf } from './terminal.js';
 import { CLI_VERSION } from './version.js';
 import type { Words } from './words.js';
@@ -99,7 +97,7 @@ export function buildProgram(io: Io, words: Words, printed: Printed): Command {
   addSnippet(add('snippet', help.snippet), words).action((widget: string, flags: SnippetFlags) =>
     settle(runSnippet(widget, flags, io, words)),
   );
-  addServe(add('serve', help.server.serve), words).action((flags: ServeFlags) => settle(runServe(flags, io, words)));
+  addServer(add, settle, io, words);
   return program;
 }
 

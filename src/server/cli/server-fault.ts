@@ -27,7 +27,10 @@ export function placeOf({ data, databaseUrl }: StoreSettings): string {
 
 /** What keeps a store from being opened, as a line for a person; anything else as it is. */
 export function storeCliFault(error: unknown, store: StoreSettings): unknown {
-  if (error instanceof StoreFault) return new CliFault(STORE[error.reason], placeOf(store));
+  if (error instanceof StoreFault) {
+    const isMissing = error.reason === 'unreachable' && store.databaseUrl === null;
+    return new CliFault(isMissing ? 'storeMissing' : STORE[error.reason], placeOf(store));
+  }
   if (error instanceof SecretFault) return new CliFault(SECRET[error.reason], error.message);
   return error;
 }

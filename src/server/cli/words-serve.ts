@@ -9,6 +9,8 @@ export interface ServeWords {
   readonly stopping: string;
   readonly stopped: string;
   readonly cutOff: string;
+  readonly saved: (file: string, rows: number) => string;
+  readonly restored: (place: string, rows: number) => string;
 }
 
 export const serveZh: ServeWords = {
@@ -21,6 +23,8 @@ export const serveZh: ServeWords = {
   stopping: '正在停止：等待正在处理的请求……',
   stopped: '已停止',
   cutOff: '已停止：有请求没有在规定时间内结束，已中断',
+  saved: (file, rows) => `已备份 ${rows} 行：${file}（密钥不在其中，请另行妥善保存）`,
+  restored: (place, rows) => `已恢复 ${rows} 行：${place}（须与原来的密钥一起使用）`,
 };
 
 export const serveEn: ServeWords = {
@@ -33,4 +37,6 @@ export const serveEn: ServeWords = {
   stopping: 'stopping: waiting for requests that run …',
   stopped: 'stopped',
   cutOff: 'stopped: some requests did not end in time and were cut off',
+  saved: (file, rows) => `saved ${rows} rows: ${file} (the secret is not in it; keep that apart)`,
+  restored: (place, rows) => `restored ${rows} rows: ${place} (use it with the secret that it had)`,
 };

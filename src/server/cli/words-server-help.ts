@@ -19,6 +19,12 @@ export interface ServerHelpWords {
   readonly trustProxy: string;
   readonly limits: string;
   readonly drain: string;
+  readonly backup: string;
+  readonly backupAfter: string;
+  readonly backupFile: string;
+  readonly restore: string;
+  readonly restoreAfter: string;
+  readonly restoreFile: string;
 }
 
 export const serverHelpZh: ServerHelpWords = {
@@ -42,6 +48,13 @@ export const serverHelpZh: ServerHelpWords = {
   trustProxy: '前面有几层自己的反向代理（默认 0）',
   limits: '限流：off，或 client=3000,token=1200,minutes=60（默认值）',
   drain: '停止前先报未就绪的秒数（默认 0）',
+  backup: '把全部数据备份到一个新文件，服务不必停止',
+  backupAfter:
+    '备份不分数据库，可恢复到 SQLite 或 PostgreSQL。其中有个人信息，不含密钥。\n\n例：jiaogai backup 2026-11-28.jsonl.gz --data /var/lib/jiaogai',
+  backupFile: '要写的新文件，如 2026-11-28.jsonl.gz',
+  restore: '把备份恢复到空的数据文件夹或数据库，要么全部，要么不动',
+  restoreAfter: '例：jiaogai restore 2026-11-28.jsonl.gz --data /var/lib/jiaogai-new',
+  restoreFile: 'jiaogai backup 写出的文件',
 };
 
 export const serverHelpEn: ServerHelpWords = {
@@ -65,4 +78,11 @@ export const serverHelpEn: ServerHelpWords = {
   trustProxy: 'how many proxies of your own stand in front (default 0)',
   limits: 'rate limits: off, or client=3000,token=1200,minutes=60 (the default)',
   drain: 'seconds of being unready before it stops (default 0)',
+  backup: 'save all data into a new file; the server need not stop',
+  backupAfter:
+    'A backup belongs to no engine: it can be restored into SQLite or PostgreSQL. It holds personal data, and not the secret.\n\nExample: jiaogai backup 2026-11-28.jsonl.gz --data /var/lib/jiaogai',
+  backupFile: 'a new file, such as 2026-11-28.jsonl.gz',
+  restore: 'restore a backup into an empty data folder or database: all of it or nothing',
+  restoreAfter: 'Example: jiaogai restore 2026-11-28.jsonl.gz --data /var/lib/jiaogai-new',
+  restoreFile: 'a file that jiaogai backup wrote',
 };

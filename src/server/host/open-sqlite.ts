@@ -101,6 +101,23 @@ function open(folder: string): { database: Database.Database; unlock: () => void
 }
 
 /**
+ * Opens the database of a data folder to read it as it stands, beside the server that has it.
+ *
+ * @throws {StoreFault} `unreachable` where there is none.
+ */
+export function readSqlite<DB = unknown>({ folder }: SqliteOptions): Opened<DB> {
+  const file = join(folder, SQLITE_FILE);
+  if (!existsSync(file)) throw new StoreFault('unreachable', `No data are in ${folder}.`);
+  const database = new Database(file, { readonly: true, timeout: BUSY_MS });
+  const db = new Kysely<DB>({ dialect: new SqliteDialect({ database }) });
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    database.close();
+  };
+  return { engine: 'sqlite', db, reads: db, isReadOnly: true, close };
+}
+
+/**
  * Opens the database of a data folder, for one process at a time. A folder that cannot be written to is opened for
  * reading.
  *

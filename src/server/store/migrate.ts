@@ -44,16 +44,31 @@ async function sortByBytes(db: Kysely<unknown>): Promise<void> {
 export async function migrate<T>(given: Kysely<T>, engine: Engine): Promise<void> {
   const db = given as unknown as Kysely<unknown>;
   await db.transaction().execute(async (tx) => {
-    // 74 67 61: any number will do, as long as it is ours.
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(746761)`.execute(tx);
-    const found = await versionOf(tx);
-    if (found > STORE_VERSION) throw isNewer(found);
-    if (found === STORE_VERSION) return;
-    for (const migration of MIGRATIONS.slice(found)) await migration(tx, engine);
-    if (engine === 'postgres') await sortByBytes(tx);
-    await sql`delete from store_version`.execute(tx);
-    await sql`insert into store_version (one, version) values (1, ${STORE_VERSION})`.execute(tx);
+    await lockStore(tx, engine);
+    await bringTo(tx, engine, STORE_VERSION);
   });
+}
+
+/** Nobody else changes the tables until the transaction ends. */
+export async function lockStore<T>(tx: Kysely<T>, engine: Engine): Promise<void> {
+  // 74 67 61: any number will do, as long as it is ours.
+  if (engine === 'postgres') await sql`select pg_advisory_xact_lock(746761)`.execute(tx);
+}
+
+/**
+ * Brings the store to a version within a transaction that has locked it; what is there already stays.
+ *
+ * @throws {StoreFault} `newer` where it is beyond.
+ */
+export async function bringTo<T>(given: Kysely<T>, engine: Engine, version: number): Promise<void> {
+  const tx = given as unknown as Kysely<unknown>;
+  const found = await versionOf(tx);
+  if (found > STORE_VERSION) throw isNewer(found);
+  if (found >= version) return;
+  for (const migration of MIGRATIONS.slice(found, version)) await migration(tx, engine);
+  if (engine === 'postgres') await sortByBytes(tx);
+  await sql`delete from store_version`.execute(tx);
+  await sql`insert into store_version (one, version) values (1, ${version})`.execute(tx);
 }
 
 /**

@@ -33,7 +33,11 @@ describe('jiaogai backup and restore', () => {
       ['backup', 'one.gz', '--data', 'data'],
       /^jiaogai: 文件已经存在，请换一个名字：one\.gz\n$/,
     ],
-    ['a folder without data', ['backup', 'two.gz', '--data', 'nothing'], /^jiaogai: 这个文件夹里没有数据：.*nothing\n$/],
+    [
+      'a folder without data',
+      ['backup', 'two.gz', '--data', 'nothing'],
+      /^jiaogai: 这个文件夹里没有数据：.*nothing\n$/,
+    ],
     ['a folder that has data', ['restore', 'one.gz', '--data', 'other'], /^jiaogai: 这里已经有数据.*other\n$/],
     [
       'a folder that a server has',

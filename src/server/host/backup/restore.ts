@@ -23,6 +23,17 @@ async function ownTables(tx: Tx, store: Opened<unknown>): Promise<string[]> {
   return known.map(({ table }) => table).filter((table) => there.has(table));
 }
 
+/** What the triggers of our tables call in PostgreSQL: it does not go with them. */
+async function functionsOf(tx: Tx, tables: readonly string[]): Promise<string[]> {
+  if (tables.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`
+    select distinct p.proname as name from pg_trigger t
+    join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+    where not t.tgisinternal and c.relnamespace = current_schema()::regnamespace
+      and c.relname in (${sql.join(tables)})`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
 /** Makes room for tables of the backup's version: those that are there go, for they are empty. */
 async function clear(tx: Tx, store: Opened<unknown>): Promise<void> {
   const tables = await ownTables(tx, store);
@@ -30,7 +41,9 @@ async function clear(tx: Tx, store: Opened<unknown>): Promise<void> {
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(tx);
     if (rows.length > 0) throw new BackupFault('not-empty');
   }
+  const functions = store.engine === 'postgres' ? await functionsOf(tx, tables) : [];
   for (const table of tables) await sql`drop table ${sql.table(table)}`.execute(tx);
+  for (const name of functions) await sql`drop function ${sql.ref(name)}`.execute(tx);
   await sql`drop table if exists store_version`.execute(tx);
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { makeKeys } from '../../src/server/app/keys.js';
 import type { Db, Tables } from '../../src/server/store/tables.js';
 import type { Sent } from './load.js';
+import { SECRET } from './server-apart.js';
 
 type Row<K extends keyof Tables> = Tables[K];
 
@@ -76,7 +77,7 @@ function assertChain(task: Row<'tasks'>, audit: readonly Row<'audit'>[], events:
 
 /** What was acknowledged is there as it was said; of all else all is there, or nothing. */
 async function assertSent(sent: readonly Sent[], all: Everything): Promise<void> {
-  const { digest } = await makeKeys(new Uint8Array(32).fill(7));
+  const { digest } = await makeKeys(Buffer.from(SECRET, 'hex'));
   const reports = new Map(all.reports.map((row) => [parse(row.data)['text'], row]));
   const units = new Map(all.units.map((row) => [row.id, row]));
   const titles = new Set(all.audit.filter(({ kind }) => kind === 'task').map(({ after }) => parse(after)['title']));

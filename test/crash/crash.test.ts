@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPostgres } from '../../src/server/host/open-postgres.js';
 import { openSqlite } from '../../src/server/host/open-sqlite.js';
@@ -11,6 +11,7 @@ import type { Tables } from '../../src/server/store/tables.js';
 import { postgres, skipWithoutPostgres, startCluster } from '../helpers/postgres.js';
 import { assertAgrees, assertSound } from './agree.js';
 import { Load, PLAN, seeded, send, type Sent } from './load.js';
+import { startProvider, type Provider } from './provider.js';
 import { startServer, type ServerApart } from './server-apart.js';
 
 /** `JG_SEED` gives one that failed before, `JG_ROUNDS` more or fewer rounds. */
@@ -19,18 +20,18 @@ const ROUNDS = Number(process.env['JG_ROUNDS'] ?? 20);
 
 const PUT_PLAN: Sent = { mark: 'the-plan-itself-1', kind: 'unit', method: 'POST', path: '/plans', body: PLAN };
 
-async function makePlan({ url }: ServerApart): Promise<void> {
-  const response = await send(url, PUT_PLAN);
+async function makePlan(server: ServerApart): Promise<void> {
+  const response = await send(server, PUT_PLAN);
   assert.equal(response.status, 201, await response.text());
 }
 
 /** Sends again what had no answer, and some of what had: each is done once, and answers as it did. */
-async function sendAgain({ url }: ServerApart, sent: readonly Sent[]): Promise<void> {
+async function sendAgain(server: ServerApart, sent: readonly Sent[]): Promise<void> {
   const posts = sent.filter(({ kind }) => kind !== 'task');
   const open = posts.filter(({ answer }) => answer?.status !== 201);
   const done = posts.filter(({ answer }) => answer?.status === 201).slice(-10);
   for (const each of [...open, ...done]) {
-    const response = await send(url, each);
+    const response = await send(server, each);
     const text = await response.text();
     assert.equal(response.status, 201, `${each.mark}: ${text}`);
     if (each.answer?.status === 201) assert.equal(text, each.answer.text, `${each.mark}: another answer`);
@@ -63,7 +64,7 @@ async function round(
   random: () => number,
   name: string,
 ): Promise<ServerApart> {
-  const load = new Load(server.url, name, random);
+  const load = new Load(server, name, random);
   await load.acknowledged(5 + Math.floor(random() * 60));
   await wait(random() * 8);
   await facts.kill(server, load);
@@ -97,13 +98,17 @@ async function rounds(t: TestContext, facts: Facts): Promise<void> {
   t.diagnostic(`${acknowledged} acknowledged writes of ${all.length}, ${rows} rows in the journal`);
 }
 
+let provider: Provider;
+before(async () => (provider = await startProvider()));
+after(() => provider.close());
+
 const killServer = (server: ServerApart): Promise<void> => server.kill();
 
 describe('a server that is killed with -9 under write load', () => {
   it('loses nothing acknowledged and leaves nothing half, on SQLite', async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'jg-crash-'));
     try {
-      const start = (): Promise<ServerApart> => startServer(folder);
+      const start = (): Promise<ServerApart> => startServer({ folder }, provider);
       const open = (): Promise<Opened<Tables>> => Promise.resolve(openSqlite<Tables>({ folder }));
       await rounds(t, { engine: 'sqlite', start, open, kill: killServer, revive: start });
     } finally {
@@ -118,7 +123,7 @@ describe('a server that is killed with -9 under write load', () => {
       const cluster = await startCluster(postgres!, { fsync: true });
       try {
         const url = await cluster.newDatabase();
-        const start = (): Promise<ServerApart> => startServer('', url);
+        const start = (): Promise<ServerApart> => startServer({ databaseUrl: url }, provider);
         await rounds(t, {
           engine: 'postgres',
           start,
@@ -140,7 +145,7 @@ describe('PostgreSQL that is killed with -9 under write load', { skip: skipWitho
       const url = await cluster.newDatabase();
       await rounds(t, {
         engine: 'postgres',
-        start: () => startServer('', url),
+        start: () => startServer({ databaseUrl: url }, provider),
         open: () => openPostgres({ url }),
         async kill(_, load) {
           await cluster.crash();

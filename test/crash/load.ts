@@ -1,3 +1,5 @@
+import type { ServerApart } from './server-apart.js';
+
 /** What was asked for, and what is known of it. */
 export interface Sent {
   /** Unique: it is the key of the request, and stands in what it writes. */
@@ -38,12 +40,15 @@ export const PLAN = {
   warnings: [],
 };
 
+/** Where requests go, and who sends them. */
+export type Target = Pick<ServerApart, 'url' | 'authorization'>;
+
 /** Sends as an officer does. The key is the mark, so that the same request can be sent again. */
-export async function send(url: string, sent: Sent, etag?: string): Promise<Response> {
+export async function send({ url, authorization }: Target, sent: Sent, etag?: string): Promise<Response> {
   return fetch(`${url}${sent.path}`, {
     method: sent.method,
     headers: {
-      Authorization: 'Bearer officer',
+      Authorization: authorization,
       'Content-Type': 'application/json',
       ...(sent.method === 'POST' ? { 'Idempotency-Key': sent.mark } : {}),
       ...(etag === undefined ? {} : { 'If-Match': etag }),
@@ -75,7 +80,7 @@ function makeRequest(random: () => number, mark: string): Sent {
 /** Clerks who write all at once, each one request after another, until they are told to stop. */
 export class Load {
   readonly sent: Sent[] = [];
-  readonly #url: string;
+  readonly #target: Target;
   readonly #name: string;
   readonly #random: () => number;
   readonly #done: Promise<unknown>;
@@ -85,8 +90,8 @@ export class Load {
   #acknowledged = 0;
   #waiting: { readonly count: number; readonly resolve: () => void } | undefined;
 
-  constructor(url: string, name: string, random: () => number) {
-    this.#url = url;
+  constructor(target: Target, name: string, random: () => number) {
+    this.#target = target;
     this.#name = name;
     this.#random = random;
     this.#done = Promise.all(Array.from({ length: WORKERS }, () => this.#work()));
@@ -109,7 +114,8 @@ export class Load {
   }
 
   async #etagOf(path: string): Promise<string> {
-    const response = await fetch(`${this.#url}${path}`, { headers: { Authorization: 'Bearer officer' } });
+    const { url, authorization } = this.#target;
+    const response = await fetch(`${url}${path}`, { headers: { Authorization: authorization } });
     await response.arrayBuffer();
     return response.headers.get('ETag') ?? '"0"';
   }
@@ -120,7 +126,7 @@ export class Load {
       this.sent.push(sent);
       try {
         const etag = sent.kind === 'task' ? await this.#etagOf(sent.path) : undefined;
-        const response = await send(this.#url, sent, etag);
+        const response = await send(this.#target, sent, etag);
         sent.answer = { status: response.status, text: await response.text() };
         if (response.ok) this.#acknowledged += 1;
         if (response.status === 503) await this.#isBack;

@@ -17,14 +17,16 @@ export interface Provider {
 }
 
 export async function startProvider(): Promise<Provider> {
-  let listener: ReturnType<typeof getRequestListener> | undefined;
-  const server = createServer((request, response) => void listener!(request, response));
+  const server = createServer();
   server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const users = demoUsers({ region: REGION, school: 'u-1', section: 'u-2', department: 'u-3' });
   const provider = await createDemoProvider({ issuer, audience: AUDIENCE, clients: [], users, now: () => new Date() });
-  listener = getRequestListener((request) => provider.app.fetch(request));
+  server.on(
+    'request',
+    getRequestListener((request) => provider.app.fetch(request)),
+  );
   return {
     issuer,
     token: () => provider.issueDemoToken('office'),

@@ -83,7 +83,6 @@ class Reader {
 
   private async rows(): Promise<Row[]> {
     const { deps, region } = this.call;
-    const since = this.isResumed ? this.from - OVERLAP_MS : Math.max(this.from - OVERLAP_MS, this.call.now.getTime());
     let rows = deps.store.reads.selectFrom('events').selectAll().where('region', '=', region);
     if (this.isPublic) {
       rows = rows
@@ -94,7 +93,7 @@ class Reader {
     }
     if (!this.isPublic) rows = rows.where((eb) => this.mayHear(eb));
     if (this.plan !== undefined) rows = rows.where('plan_id', '=', this.plan);
-    return this.fresh(rows.orderBy('id').limit(MOST), timeIdFrom(since));
+    return this.fresh(rows.orderBy('id').limit(MOST), timeIdFrom(this.from - OVERLAP_MS));
   }
 
   /** Of reports and records whoever may read them is told: an officer of no drafts, a clerk of the own units. */
@@ -123,15 +122,28 @@ class Reader {
     }
   }
 
+  /**
+   * Begins with what is committed from now on, though it was begun before: whoever reads what they want and then listens
+   * misses nothing. Who comes again is told what was missed meanwhile.
+   */
+  async begin(): Promise<void> {
+    if (this.isResumed) return;
+    for (let rows = await this.rows(); rows.length > 0; rows = await this.rows()) this.remember(rows);
+  }
+
   async next(): Promise<string> {
     const fresh = await this.rows();
+    this.remember(fresh);
+    return fresh.map((row) => textOf(row)).join('');
+  }
+
+  private remember(fresh: readonly Row[]): void {
     for (const { id } of fresh) {
       const ms = parseInt(id.slice(0, 12), 16);
       this.told.set(id, ms);
       this.from = Math.max(this.from, ms);
     }
     for (const [id, ms] of this.told) if (ms < this.from - OVERLAP_MS * 2) this.told.delete(id);
-    return fresh.map((row) => textOf(row)).join('');
   }
 }
 
@@ -192,7 +204,9 @@ export const eventHandlers: Handlers<'streamEvents'> = {
     if (hubOf(call.deps).count >= MOST_LISTENERS) {
       throw new Problem('unavailable', 'too many are listening', { retryAfter: 30 });
     }
-    const body = streamOf(call, new Reader(call, call.query.plan), call.signal);
+    const reader = new Reader(call, call.query.plan);
+    await reader.begin();
+    const body = streamOf(call, reader, call.signal);
     const headers = {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',

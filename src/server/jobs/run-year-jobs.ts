@@ -20,10 +20,12 @@ export async function runYearJobs(facts: {
   readonly store: Store;
   readonly gateway: Gateway | null;
   readonly now: () => Date;
+  /** Asked before each message. */
+  readonly isStopping?: () => boolean;
 }): Promise<YearJobs> {
-  const { store, gateway, now } = facts;
+  const { store, gateway, now, isStopping } = facts;
   const opened = await openRounds(store, now());
   const queued = await remind(store, now());
-  const sent = gateway ? await sendOutbox(store, gateway, now) : { sent: 0, failed: 0, later: 0 };
+  const sent = gateway ? await sendOutbox(store, gateway, now, isStopping) : { sent: 0, failed: 0, later: 0 };
   return { opened, queued, ...sent };
 }

@@ -75,13 +75,19 @@ async function settle(db: Db, message: Message, by: string, outcome: NotifyOutco
 }
 
 /** Sends all messages whose turn has come; a server that stops between sending and noting it sends once more, under the same id. */
-export async function sendOutbox(store: Store, gateway: Gateway, now: () => Date): Promise<Sent> {
+export async function sendOutbox(
+  store: Store,
+  gateway: Gateway,
+  now: () => Date,
+  isStopping: () => boolean = () => false,
+): Promise<Sent> {
   const by = timeId(now());
   const fates = { sent: 0, failed: 0, later: 0 };
   for (;;) {
     const due = await listDue(store.db, now().toISOString(), AT_ONCE);
     let taken = 0;
     for (const message of due) {
+      if (isStopping()) return fates;
       const at = now();
       const claim = { by, at: at.toISOString(), until: after(at, CLAIM_MS) };
       if (!(await claimMessage(store.db, message, claim))) continue;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -48,6 +49,24 @@ describe('the gateway for reminders', () => {
     const expected = createHmac('sha256', SECRET).update(`1798423200.${body}`).digest('hex');
     assert.equal(headers['jiaogai-signature'], `sha256=${expected}`);
   });
+
+  for (const language of ['', '.zh-CN']) {
+    it(`is checked by the lines of the guide${language}`, async () => {
+      await send();
+      const [{ headers, body }] = got as [(typeof got)[number]];
+      const guide = readFileSync(new URL(`../../../docs/operate/year-end${language}.md`, import.meta.url), 'utf8');
+      const code = /```js\n([^]*?)```/.exec(guide)![1]!;
+      const { isOurs } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+        isOurs(headers: object, body: string, secret: string, now: number): boolean;
+      };
+      const now = Date.parse('2026-12-28T02:00:10Z');
+      assert.ok(isOurs(headers, body, SECRET, now));
+      assert.ok(!isOurs(headers, `${body} `, SECRET, now));
+      assert.ok(!isOurs(headers, body, `${SECRET}x`, now));
+      assert.ok(!isOurs(headers, body, SECRET, now + 300_000));
+      assert.ok(!isOurs({}, body, SECRET, now));
+    });
+  }
 
   it('may do better later when it is away, busy or wrongly set up, and not when it says no', async () => {
     const outcomes: [number, unknown][] = [];

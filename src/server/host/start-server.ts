@@ -4,6 +4,7 @@ import { API_BASE } from '../../sdk/contract/index.js';
 import { createApp } from '../app/app.js';
 import type { AppDeps } from '../app/deps.js';
 import { makeKeys } from '../app/keys.js';
+import { FakeGateway } from '../jobs/notify.js';
 import { clientAddress } from './client-address.js';
 import { dispatch, type Parts } from './dispatch.js';
 import { documentsOf } from './documents.js';
@@ -89,12 +90,12 @@ async function partsOf(house: House, url: string): Promise<Parts> {
   };
 }
 
-/** Where reminders go: nowhere, unless a gateway is named; then they wait. */
+/** Where reminders go: to the gateway that is named, of demo users nowhere, else they wait. */
 function startJobs(house: House): void {
   const { store, world, log, settings, stopping } = house;
   if (store.isReadOnly) return;
   const { gateway: named } = settings;
-  const gateway = named ? httpGateway({ ...named, now: world.now }) : null;
+  const gateway = named ? httpGateway({ ...named, now: world.now }) : settings.hasDemoUsers ? new FakeGateway() : null;
   house.jobs = keepJobs({ store, gateway, now: world.now, log }, stopping.signal);
 }
 

@@ -3,9 +3,10 @@ import type { Plan } from '../../sdk/model/index.js';
 import { daysBetween } from '../../sdk/rules/dates.js';
 import { roundYears } from '../../sdk/rules/year-round.js';
 import { todayIn } from '../../sdk/rules/today.js';
-import { getRound, openRound } from '../store/rounds.js';
+import { getRound, openRound, roundsStamp } from '../store/rounds.js';
 import type { Db, Store } from '../store/tables.js';
 import { readRoundPlan, roundOf, type RoundPlan } from './plan-round.js';
+import type { Seen } from './seen.js';
 import { journalJob } from './server-journal.js';
 
 interface Place {
@@ -13,18 +14,22 @@ interface Place {
   readonly planId: string;
 }
 
+interface Published extends Place {
+  readonly version: number;
+}
+
 const AT_ONCE = 100;
 /** Days after its due day on which a round that was missed still opens: a plan that comes in later is not asked about the past. */
 const LATE_DAYS = 31;
 
 /** Published plans, region after region. */
-export async function* publishedPlans(db: Db): AsyncGenerator<Place> {
+export async function* publishedPlans(db: Db): AsyncGenerator<Published> {
   let after: Place | null = null;
   for (;;) {
     const last: Place | null = after;
-    const rows: { region: string; id: string }[] = await db
+    const rows: { region: string; id: string; version: number }[] = await db
       .selectFrom('plans')
-      .select(['region', 'id'])
+      .select(['region', 'id', 'version'])
       .where('is_published', '=', 1)
       .$if(last !== null, (query) =>
         query.where((eb) =>
@@ -38,7 +43,7 @@ export async function* publishedPlans(db: Db): AsyncGenerator<Place> {
       .orderBy('id')
       .limit(AT_ONCE)
       .execute();
-    for (const { region, id } of rows) yield { region, planId: id };
+    for (const { region, id, version } of rows) yield { region, planId: id, version };
     if (rows.length < AT_ONCE) return;
     const { region, id } = rows[rows.length - 1]!;
     after = { region, planId: id };
@@ -71,12 +76,18 @@ async function openOf(store: Store, place: Place, from: RoundPlan, now: Date): P
   return opened;
 }
 
-/** Opens what is to be opened, each round once, also with several servers; tells how many. */
-export async function openRounds(store: Store, now: Date): Promise<number> {
+/**
+ * Opens what is to be opened, each round once, also with several servers; tells how many. With `seen` a plan and its rounds
+ * are looked at once an hour, unless they change.
+ */
+export async function openRounds(store: Store, now: Date, seen?: Seen): Promise<number> {
   let opened = 0;
-  for await (const place of publishedPlans(store.db)) {
-    const from = await readRoundPlan(store.db, place);
-    if (from) opened += await openOf(store, place, from, now);
+  for await (const { region, planId, version } of publishedPlans(store.db)) {
+    const key = ['open', region, planId, version, await roundsStamp(store.db, { region, planId })].join('/');
+    if (seen?.has(key, now)) continue;
+    const from = await readRoundPlan(store.db, { region, planId });
+    if (from) opened += await openOf(store, { region, planId }, from, now);
+    seen?.add(key);
   }
   return opened;
 }

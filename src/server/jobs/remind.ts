@@ -5,6 +5,7 @@ import { addMessage, type MessageBody, type Occasion } from '../store/outbox.js'
 import { listOpened, type StoredRound } from '../store/rounds.js';
 import type { Store, Tx } from '../store/tables.js';
 import { readRoundPlan, roundOf, type RoundPlan } from './plan-round.js';
+import type { Seen } from './seen.js';
 import { journalJob } from './server-journal.js';
 
 /** Days after the due day on which a server that stood still makes up for the last reminder. */
@@ -77,11 +78,19 @@ async function remindRound(store: Store, region: string, stored: StoredRound, no
   });
 }
 
-/** Queues the reminders of the day, each once, also with several servers; tells how many. */
-export async function remind(store: Store, now: Date): Promise<number> {
+/**
+ * Queues the reminders of the day, each once, also with several servers; tells how many. With `seen` a round is looked at
+ * once an hour, unless its due day changes.
+ */
+export async function remind(store: Store, now: Date, seen?: Seen): Promise<number> {
   const since = `${addDays(now.toISOString().slice(0, 10), -500)}T00:00:00.000Z`;
   const rounds = await listOpened(store.db, since);
   let queued = 0;
-  for (const round of rounds) queued += await remindRound(store, round.region, round, now);
+  for (const round of rounds) {
+    const key = ['remind', round.region, round.planId, round.id, round.version].join('/');
+    if (seen?.has(key, now)) continue;
+    queued += await remindRound(store, round.region, round, now);
+    seen?.add(key);
+  }
   return queued;
 }

@@ -114,6 +114,17 @@ export async function listRounds(
   return rows.map(toRound);
 }
 
+/** A number that grows with each change of a plan's rounds. */
+export async function roundsStamp(db: Db, { region, planId }: Omit<RoundPlace, 'year'>): Promise<number> {
+  const rows = await db
+    .selectFrom('rounds')
+    .select('version')
+    .where('region', '=', region)
+    .where('plan_id', '=', planId)
+    .execute();
+  return rows.reduce((sum, { version }) => sum + version, 0);
+}
+
 /** Rounds of all regions that have opened since an instant. */
 export async function listOpened(db: Db, since: string): Promise<(StoredRound & { readonly region: string })[]> {
   const rows = await db

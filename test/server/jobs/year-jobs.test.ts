@@ -4,6 +4,7 @@ import { FakeGateway, type Gateway, type Notice, type NotifyOutcome } from '../.
 import { openRounds } from '../../../src/server/jobs/open-rounds.js';
 import { occasionOn, remind } from '../../../src/server/jobs/remind.js';
 import { runYearJobs } from '../../../src/server/jobs/run-year-jobs.js';
+import { Seen } from '../../../src/server/jobs/seen.js';
 import { MOST_TRIES, pauseMs, sendOutbox } from '../../../src/server/jobs/send-outbox.js';
 import { emptiedStore } from '../../helpers/emptied-store.js';
 import { forEachEngine } from '../../helpers/engines.js';
@@ -195,6 +196,20 @@ forEachEngine('the jobs of the year’s end', (_, open) => {
     assert.equal(new Set(tries.map(({ id }) => id)).size, 1);
     const [message] = await messages(bureau);
     assert.deepEqual([message.state, message.fault, message.tries], ['failed', 'given-up: http-503', MOST_TRIES]);
+  });
+
+  it('look at what has not changed once an hour, and at a due day that was set at once', async () => {
+    const bureau = await start();
+    const { store } = bureau.deps;
+    const seen = new Seen();
+    assert.equal(await openRounds(store, at('2026-11-20'), seen), 0);
+    const body = { dueOn: '2026-12-15' };
+    assert.equal((await bureau.ask('PUT', '/plans/plan-year/rounds/2026', { as: 'officer', body })).status, 200);
+    assert.equal(await openRounds(store, at('2026-11-20'), seen), 1);
+    assert.equal(await remind(store, at('2026-12-01'), seen), 3);
+    await store.db.deleteFrom('outbox').execute();
+    assert.equal(await remind(store, at('2026-12-01'), seen), 0);
+    assert.equal(await remind(store, new Date(at('2026-12-01').getTime() + 3_600_000), seen), 3);
   });
 
   it('do all of it in one go, and let reminders wait where there is no gateway', async () => {

@@ -61,7 +61,7 @@ export interface Problem {
   readonly detail: string | null;
   /** Each place where data is at fault. */
   readonly issues: readonly DataIssue[];
-  /** Of a stale change (412): what stands there now, checked; undefined where it was not told. */
+  /** Of a stale change (412): what stands there now, checked; not enumerable, so that no log of an error holds it. */
   readonly current?: unknown;
   /** The ETag of `current`. */
   readonly etag: string | null;

@@ -47,10 +47,11 @@ const problemSchema = z.object({
   etag: z.optional(z.string()),
 });
 
-function currentOf(current: unknown, name: EndpointName): { readonly current?: unknown } {
+/** Adds the other version, where it has its shape. Hidden from whoever writes a whole error into a log: it may be personal. */
+function withCurrent(problem: Problem, current: unknown, name: EndpointName): Problem {
   const { answer } = ENDPOINTS[name] as Endpoint;
-  const result = answer?.safeParse(current);
-  return result?.success ? { current: result.data } : {};
+  const result = current === undefined ? undefined : answer?.safeParse(current);
+  return result?.success ? Object.defineProperty(problem, 'current', { value: result.data }) : problem;
 }
 
 function problemOf(status: number, text: string, name: EndpointName): Problem | null {
@@ -66,8 +67,8 @@ function problemOf(status: number, text: string, name: EndpointName): Problem | 
     : '';
   if (!result.success || !code) return null;
   const { requestId, detail = null, issues = [], current, etag } = result.data;
-  const other = current === undefined ? {} : currentOf(current, name);
-  return { status, code, requestId, detail, issues, ...other, etag: etag === undefined ? null : plainEtag(etag) };
+  const problem = { status, code, requestId, detail, issues, etag: etag === undefined ? null : plainEtag(etag) };
+  return withCurrent(problem, current, name);
 }
 
 /** What may stand in a message: names, and nothing that somebody else has written. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import { createClient } from '../../../src/sdk/client/index.js';
 import { isJiaogaiError } from '../../../src/sdk/errors.js';
 import { fieldOf } from '../../../src/sdk/part-errors.js';
@@ -199,7 +200,9 @@ describe('A no', () => {
     const error = await thrown(client.units.put('u1', UNIT as never, { ifMatch: '"4"' }));
     assert.ok(isJiaogaiError(error, 'http'));
     assert.deepEqual(error.problem?.current, { ...UNIT, name: '第二小学' });
-    assert.equal(error.problem.etag, '"5"');
+    assert.equal(error.problem?.etag, '"5"');
+    const logged = JSON.stringify(error) + inspect(error, { depth: 9 });
+    assert.ok(logged.includes('stale') && !logged.includes('第二小学'), 'who logs the error logs none of it');
   });
 
   it('of a stale change gives no other version that has not its shape', async () => {

@@ -153,7 +153,7 @@ export const planHandlers: Handlers<
     const tx = txOf(call);
     const isGone = await removeKept(tx, 'plans', { region, id: kept.id }, kept.version);
     if (!isGone) await refuse(call, kept);
-    for (const table of ['tasks', 'targets', 'reports'] as const) {
+    for (const table of ['tasks', 'targets', 'reports', 'rounds', 'outbox'] as const) {
       await tx.deleteFrom(table).where('region', '=', region).where('plan_id', '=', kept.id).execute();
     }
     const event = { kind: 'plan', planId: kept.id, version: null } as const;

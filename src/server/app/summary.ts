@@ -11,7 +11,7 @@ import { Problem } from './problem.js';
 import { readingsOf } from './readings.js';
 import { summaryDocument } from './summary/summary-document.js';
 import { summaryDocx } from './summary/summary-docx.js';
-import { SUMMARY_POLICY, summaryPage } from './summary/summary-page.js';
+import { summaryPage, summaryPolicy } from './summary/summary-page.js';
 import { SUMMARY_STYLE } from './summary/summary-style.js';
 import { summaryXlsx } from './summary/summary-xlsx.js';
 
@@ -66,7 +66,7 @@ export const summaryHandlers: Handlers<'getSummary' | 'getSummaryStyle'> = {
     if (form === XLSX) return file(await summaryXlsx(document), XLSX, `${name}.xlsx`);
     const headers = {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': SUMMARY_POLICY,
+      'Content-Security-Policy': await summaryPolicy(),
       'Cache-Control': 'private, no-store',
       Vary: 'Accept',
     };

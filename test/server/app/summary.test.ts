@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import mammoth from 'mammoth';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
@@ -8,7 +9,7 @@ import { readWorkbook, type SheetGrid } from '../../../src/sdk/sheet/index.js';
 import type { SummaryDocument } from '../../../src/server/app/summary/blocks.js';
 import { summaryDocument } from '../../../src/server/app/summary/summary-document.js';
 import { summaryDocx } from '../../../src/server/app/summary/summary-docx.js';
-import { summaryPage, SUMMARY_POLICY } from '../../../src/server/app/summary/summary-page.js';
+import { summaryPage, summaryPolicy } from '../../../src/server/app/summary/summary-page.js';
 import { summaryXlsx } from '../../../src/server/app/summary/summary-xlsx.js';
 import { report, task, yearPlan } from '../../helpers/year-plan.js';
 
@@ -67,11 +68,14 @@ describe('the summary as a page', () => {
     inOrder(page().replace(/<[^>]+>/g, '\n'), SECTIONS);
   });
 
-  it('is whole, in Chinese, under a policy without inline style and without any script', () => {
+  it('is whole, in Chinese, and its policy knows its one style by its hash, and no script', async () => {
     const html = page();
     assert.match(html, /^<!doctype html>\n<html lang="zh-CN">/);
-    assert.ok(!/<style|<script|\sstyle=|\son\w+=/i.test(html));
-    assert.match(SUMMARY_POLICY, /default-src 'none'; style-src 'self';/);
+    assert.ok(!/<script|\sstyle=|\son\w+=/i.test(html));
+    const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style!);
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    assert.match(await summaryPolicy(), /^default-src 'none'; style-src 'self' /);
+    assert.deepEqual([hashes.length, (await summaryPolicy()).includes(hashes[0]!)], [1, true]);
   });
 
   it('shows the mark of the plan in its title and at its head, and none where there is none', () => {

@@ -1,4 +1,5 @@
 /** The summary as a page that stands by itself and prints on A4. */
+import { SUMMARY_STYLE } from './summary-style.js';
 import type { Block, EntryBlock, SummaryDocument, TableBlock } from './blocks.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -64,11 +65,17 @@ function blockHtml(block: Block): string {
   }
 }
 
-/** What a browser may do with the page: show it in the server's own style, and nothing else. */
-export const SUMMARY_POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/** What a browser may do with the page: show it in the server's own style, known by its hash, and nothing else. */
+export async function summaryPolicy(): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(SUMMARY_STYLE)));
+  const hash = btoa(String.fromCharCode(...bytes));
+  return `default-src 'none'; style-src 'self' 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
+}
 
-/** The page as a whole; `stylesheet` is where `SUMMARY_STYLE` is served. */
+/**
+ * The page as a whole. Its style stands in it, so that a page that was saved prints as well; and at `stylesheet`, for pages
+ * that show it in a frame under a policy of their own.
+ */
 export function summaryPage(document: SummaryDocument, stylesheet: string): string {
   const { title, mark, markText, facts, blocks } = document;
   return `<!doctype html>
@@ -79,6 +86,7 @@ export function summaryPage(document: SummaryDocument, stylesheet: string): stri
 <meta name="robots" content="noindex">
 <title>${escapeHtml(mark === null ? title : `【${mark}】${title}`)}</title>
 <link rel="stylesheet" href="${escapeHtml(stylesheet)}">
+<style>${SUMMARY_STYLE}</style>
 </head>
 <body>
 ${mark === null ? '' : `<p class="mark">${escapeHtml(mark)}</p>\n`}<main>

@@ -52,9 +52,18 @@ function toResponse({ status, headers, text }: KeptAnswer): Response {
   return new Response(text || null, { status, headers });
 }
 
+/** A file that the client has already is not sent again. */
+function unlessUnchanged({ headers: asked }: Call, response: Response): Response {
+  const etag = response.headers.get('ETag');
+  if (etag === null || !isUnchanged(asked.get('If-None-Match'), etag)) return response;
+  const headers = new Headers(response.headers);
+  for (const name of ['Content-Type', 'Content-Disposition']) headers.delete(name);
+  return new Response(null, { status: 304, headers });
+}
+
 async function read(call: Call, handler: Handler<Endpoint>): Promise<Response> {
   const answer = await handler(call);
-  if (answer.response) return answer.response;
+  if (answer.response) return unlessUnchanged(call, answer.response);
   const etag = answer.etag ?? weakTag(textOf(answer));
   const kept = toKept(call.endpoint, { ...answer, etag });
   if (kept.status === 200 && isUnchanged(call.headers.get('If-None-Match'), etag)) {

@@ -51,6 +51,7 @@ export const FaultCode = {
   portInUse: 'portInUse',
   portDenied: 'portDenied',
   hostUnknown: 'hostUnknown',
+  noServer: 'noServer',
 } as const;
 export type FaultCode = (typeof FaultCode)[keyof typeof FaultCode];
 

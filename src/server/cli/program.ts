@@ -4,6 +4,7 @@ import type { CompileFlags } from './compile-flags.js';
 import { addServer } from './add-server.js';
 import { runCheck, type CheckFlags } from './command-check.js';
 import { runCompile } from './command-compile.js';
+import { runConformanceCommand, type ConformanceFlags } from './command-conformance.js';
 import { runLedger, type LedgerFlags } from './command-ledger.js';
 import { runSnippet, type SnippetFlags } from './command-snippet.js';
 import type { Io } from './io.js';
@@ -60,6 +61,16 @@ function addSnippet(command: Command, { help }: Words): Command {
     .addHelpText('after', `\n${help.snippetAfter}`);
 }
 
+function addConformance(command: Command, { help }: Words): Command {
+  return command
+    .addArgument(new Argument('URL', help.backEnd))
+    .option('--region <CODE>', help.region)
+    .option('--origin <URL>', help.origin)
+    .option('--write', help.write)
+    .option('--json', help.json)
+    .addHelpText('after', `\n${help.conformanceAfter}`);
+}
+
 /** The commands, their options and help in one language. */
 export function buildProgram(io: Io, words: Words, printed: Printed): Command {
   const { help } = words;
@@ -98,6 +109,9 @@ export function buildProgram(io: Io, words: Words, printed: Printed): Command {
     settle(runSnippet(widget, flags, io, words)),
   );
   addServer(add, settle, io, words);
+  addConformance(add('conformance', help.conformance), words).action((url: string, flags: ConformanceFlags) =>
+    settle(runConformanceCommand(url, flags, io, words)),
+  );
   return program;
 }
 

@@ -41,6 +41,7 @@ export const faultsEn: Words['faults'] = {
   badCells: (file) =>
     `the ledger has cells that cannot be read, nothing was written; mend them, or leave them out with --skip-bad: ${file}`,
   badDate: (text) => `a date is written 2025-12-31: ${text}`,
+  noServer: (url) => `nothing answers there: ${url}`,
   sameFile: (file) => `the output has the name of another file: ${file}`,
   ...serverFaultsEn,
 };

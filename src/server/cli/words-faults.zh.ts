@@ -36,6 +36,7 @@ export const faultsZh: Words['faults'] = {
   noLedger: (file) => `工作簿里没有台账：找不到含“任务”的表头行：${file}`,
   badCells: (file) => `台账中有读不懂的单元格，未写入；改正后重试，或加 --skip-bad 略过：${file}`,
   badDate: (text) => `日期应写作 2025-12-31：${text}`,
+  noServer: (url) => `那里没有答复：${url}`,
   sameFile: (file) => `输出文件与另一个文件同名：${file}`,
   ...serverFaultsZh,
 };

@@ -5,7 +5,8 @@ import type { HelpWords } from './words.js';
 export const helpEn: HelpWords = {
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
   program: 'Turns education reform notices into checked plans (plan.json), and plans into Excel ledgers and back.',
-  after: 'Exit codes: 0 done; 1 check found faults, or a ledger has cells that cannot be read; 2 cannot run.',
+  after:
+    'Exit codes: 0 done; 1 check or conformance found faults, or a ledger has cells that cannot be read; 2 cannot run.',
   compile: 'read a notice (txt, html, docx, pdf) into a plan in which every figure cites its sentence',
   check: 'check a plan: shape and references; with --against each citation as well',
   ledger: 'write a plan as an Excel ledger, or read a ledger that was filled in back into the plan',
@@ -16,6 +17,14 @@ export const helpEn: HelpWords = {
   snippet: 'write what to paste into a page, with its script, policy and hash',
   snippetAfter:
     'Four forms: link (default, the safest), placeholder, tag, frame.\n\nFor example: jiaogai snippet reform-task-board --src /plans/plan.json --plan plan.json --form tag\n             jiaogai snippet homework-timer --set grade=4 --base /jiaogai/0.1.0/ --dist dist',
+  conformance: "hold a platform's back end to the contract, endpoint by endpoint",
+  conformanceAfter:
+    'Tokens are taken from the environment: JIAOGAI_TOKEN_OFFICER, JIAOGAI_TOKEN_CLERK, JIAOGAI_TOKEN_DEPARTMENT,\nJIAOGAI_TOKEN_AUDITOR. Without --write nothing is changed. Use --write on a test system: what is made for the checks\nis taken away again, but the journal keeps that it was there.\n\nExample: jiaogai conformance https://test.example.gov.cn --write',
+  backEnd: 'where the back end stands; /api/v1 is put behind it',
+  region: 'administrative code, where the back end has several regions',
+  origin: 'also check that pages of this origin may ask (CORS)',
+  write: 'also check changes, on things that are made for it',
+  json: 'write the report as JSON',
   widget: 'an element, such as reform-task-board',
   form: 'link, placeholder, tag or frame (default link)',
   src: 'address of the data, / or https:// first',

@@ -5,7 +5,7 @@ import type { HelpWords } from './words.js';
 export const helpZh: HelpWords = {
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   program: '把教育改革通知变成可核对的任务方案（plan.json），并与 Excel 工作台账互转。',
-  after: '退出码：0 成功；1 check 查出问题，或台账有读不懂的单元格；2 无法执行。',
+  after: '退出码：0 成功；1 check 查出问题、conformance 查出不一致，或台账有读不懂的单元格；2 无法执行。',
   compile: '读取通知（txt、html、docx、pdf），生成方案；每个数字都注明出处',
   check: '检查方案：格式、引用关系；加 --against 时逐条核对引文',
   ledger: '把方案导出为 Excel 工作台账，或把填好的台账读回方案',
@@ -16,6 +16,14 @@ export const helpZh: HelpWords = {
   snippet: '写出要粘贴到网页里的代码，连同脚本、策略和校验值',
   snippetAfter:
     '四种形式：link 链接（默认，最稳妥）、placeholder 占位块、tag 标签、frame 框架。\n\n例：jiaogai snippet reform-task-board --src /plans/plan.json --plan plan.json --form tag\n    jiaogai snippet homework-timer --set grade=4 --base /jiaogai/0.1.0/ --dist dist',
+  conformance: '按约定检查平台的后台接口，逐个说明哪里不一致',
+  conformanceAfter:
+    '令牌取自环境变量：JIAOGAI_TOKEN_OFFICER、JIAOGAI_TOKEN_CLERK、JIAOGAI_TOKEN_DEPARTMENT、JIAOGAI_TOKEN_AUDITOR。\n不加 --write 不做任何修改。--write 请用于测试系统：专为检查新增的内容会删除，但日志会留下记录。\n\n例：jiaogai conformance https://test.example.gov.cn --write',
+  backEnd: '后台的地址，后面接 /api/v1',
+  region: '行政区划代码，后台管多个地区时用',
+  origin: '并检查这个来源的网页能否访问（跨域）',
+  write: '并检查修改，所用内容专门新增、用后删除',
+  json: '结果写成 JSON',
   widget: '组件，如 reform-task-board',
   form: '形式：link、placeholder、tag、frame（默认 link）',
   src: '数据的地址，以 / 或 https:// 开头',

@@ -1,5 +1,6 @@
 import type { Recurrence, Target } from '../../sdk/model/index.js';
 import { checkEn } from './words-check.en.js';
+import { conformanceEn } from './words-conformance.js';
 import { faultsEn } from './words-faults.en.js';
 import { helpEn } from './words-help.en.js';
 import { ledgerEn } from './words-ledger.en.js';
@@ -116,4 +117,5 @@ export const wordsEn: Words = {
   ledger: ledgerEn,
   snippet: snippetEn,
   serve: serveEn,
+  conformance: conformanceEn,
 };

@@ -1,6 +1,7 @@
 import type { Recurrence, Target, TaskStatus, WarningCode } from '../../sdk/model/index.js';
 import type { KeptCounts } from '../../sdk/rules/merge-plan.js';
 import type { FaultCode } from './fault.js';
+import type { ConformanceWords } from './words-conformance.js';
 import type { LedgerWords } from './words-ledger.js';
 import type { ServerHelpWords } from './words-server-help.js';
 import type { ServeWords } from './words-serve.js';
@@ -41,6 +42,7 @@ export interface Words {
   readonly ledger: LedgerWords;
   readonly snippet: SnippetWords;
   readonly serve: ServeWords;
+  readonly conformance: ConformanceWords;
 }
 
 export interface PlanCounts {
@@ -62,6 +64,13 @@ export interface HelpWords {
   readonly ledgerAfter: string;
   readonly snippet: string;
   readonly snippetAfter: string;
+  readonly conformance: string;
+  readonly conformanceAfter: string;
+  readonly backEnd: string;
+  readonly region: string;
+  readonly origin: string;
+  readonly write: string;
+  readonly json: string;
   readonly widget: string;
   readonly form: string;
   readonly src: string;

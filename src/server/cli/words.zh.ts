@@ -1,5 +1,6 @@
 import type { Recurrence, Target } from '../../sdk/model/index.js';
 import { checkZh } from './words-check.zh.js';
+import { conformanceZh } from './words-conformance.js';
 import { faultsZh } from './words-faults.zh.js';
 import { helpZh } from './words-help.zh.js';
 import { ledgerZh } from './words-ledger.zh.js';
@@ -117,4 +118,5 @@ export const wordsZh: Words = {
   ledger: ledgerZh,
   snippet: snippetZh,
   serve: serveZh,
+  conformance: conformanceZh,
 };

@@ -33,7 +33,8 @@ describe('A back end that does as agreed', () => {
     assert.deepEqual(differences, []);
     assert.deepEqual(report.left, []);
     const skipped = report.endpoints.filter(({ outcome }) => outcome === 'skipped').map(({ name }) => name);
-    assert.deepEqual(skipped, ['getMetrics']);
+    // There is no round of a plan that was made a moment ago.
+    assert.deepEqual(skipped, ['getRound', 'putRound', 'postReminders', 'getMetrics']);
     for (const path of ['/units', '/plans', '/rosters', '/calendars', '/records', '/reports']) {
       const { body } = await backEnd.bureau.ask('GET', path, { as: 'officer' });
       assert.deepEqual((body as { items: unknown }).items, [], path);

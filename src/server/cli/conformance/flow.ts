@@ -75,6 +75,9 @@ export class Standing {
   }
 }
 
+/** Of nothing that is that often changed. */
+export const NO_SUCH_VERSION = '"999999999"';
+
 export const newId = (): string => `conformance-${crypto.randomUUID()}`;
 /** A key of the sixteen to 128 signs that the contract asks for. */
 export const keyed = (key = crypto.randomUUID()): Record<string, string> => ({ 'Idempotency-Key': key });
@@ -158,7 +161,7 @@ export async function checkVersions(run: Run, name: EndpointName, more: More, no
   const finder = run.finder(name);
   const none = await run.ask(name, more);
   expectProblem(finder, 'no-match', none, { status: [428], codes: ['match-missing'] });
-  const stale = await run.ask(name, { ...more, headers: headersOf('"0"') });
+  const stale = await run.ask(name, { ...more, headers: headersOf(NO_SUCH_VERSION) });
   expectProblem(finder, 'stale', stale, { status: [412], codes: ['stale'] });
   if (stale.status !== 412 || !isObject(stale.body)) return;
   const { current, etag } = stale.body;

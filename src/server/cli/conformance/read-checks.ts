@@ -10,7 +10,8 @@ import { endpointOf, type More, type Run } from './run-context.js';
 /** Of no provider: neither signed nor a token at all. */
 const BAD_TOKEN = 'conformance.not.a-token';
 const NO_SUCH_ID = 'conformance-no-such-id';
-const NO_SUCH_REGION = '990099';
+/** What stands nowhere, where it has a form of its own. */
+const NO_SUCH: Readonly<Record<string, string>> = { code: '990099', year: '1950' };
 
 /** Who must not, may not. Nothing is asked that could be done by mistake: only what reads. */
 async function checkRights(run: Run, name: EndpointName, more: More): Promise<void> {
@@ -71,7 +72,7 @@ async function checkFaults(run: Run, name: EndpointName, more: More): Promise<vo
   const { path, query } = endpointOf(name);
   const last = parametersOf(path).pop();
   if (last !== undefined) {
-    const params = { ...more.params, [last]: last === 'code' ? NO_SUCH_REGION : NO_SUCH_ID };
+    const params = { ...more.params, [last]: NO_SUCH[last] ?? NO_SUCH_ID };
     const unknown = await run.ask(name, { ...more, params });
     expectProblem(finder, 'unknown-id', unknown, { status: [404], codes: ['not-found'] });
   }
@@ -97,7 +98,9 @@ export async function checkRead(run: Run, name: EndpointName): Promise<void> {
   const [sample, query] = [await run.sample(endpoint.path), neededQuery(run, name)];
   const own = run.roleFor(endpoint);
   const more: More = {
-    params: sample?.params ?? Object.fromEntries(parametersOf(endpoint.path).map((each) => [each, NO_SUCH_ID])),
+    params:
+      sample?.params ??
+      Object.fromEntries(parametersOf(endpoint.path).map((each) => [each, NO_SUCH[each] ?? NO_SUCH_ID])),
     query: query ?? {},
     as: own === null ? (sample?.as ?? null) : (own ?? null),
     isStream: endpoint.gives?.includes('text/event-stream') ?? false,

@@ -24,6 +24,7 @@ export const LISTS: Readonly<Record<string, EndpointName>> = {
   recordId: 'listRecords',
   rosterId: 'listRosters',
   calendarId: 'listCalendars',
+  year: 'listRounds',
 };
 
 /** What a request says beside its endpoint. */
@@ -96,7 +97,7 @@ export class Run {
       if (!isObject(item)) continue;
       const { region } = this.target;
       // Of several regions, the one that was asked for.
-      const id = parameter === 'code' ? (region ?? item['code']) : item['id'];
+      const id = parameter === 'code' ? (region ?? item['code']) : item[parameter === 'year' ? 'year' : 'id'];
       return { params: { planId: String(item['planId'] ?? ''), [parameter]: String(id) }, as };
     }
     return undefined;

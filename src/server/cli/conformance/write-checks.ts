@@ -1,6 +1,6 @@
 /** What changes something, on things that are made for it and taken away again. */
 import { createHash } from 'node:crypto';
-import type { EndpointName } from '../../../sdk/contract/index.js';
+import { XLSX, type EndpointName } from '../../../sdk/contract/index.js';
 import { expectGood, expectProblem, isObject } from './check-answer.js';
 import { checkChange, etagNow, keyed, runFlow, type Standing, type Thing } from './flow.js';
 import { checkRead } from './read-checks.js';
@@ -74,6 +74,23 @@ async function checkContents(run: Run, { params }: Thing): Promise<void> {
   for (const name of ['getTask', 'getTarget', 'listTasks', 'listTargets'] as const) await checkRead(run, name);
   run.forget('taskId');
   run.forget('targetId');
+  for (const name of ['getSummary', 'exportLedger'] as const) await checkRead(run, name);
+}
+
+/** The ledger that came out goes in again, as a preview. */
+async function checkLedger(run: Run, { params }: Thing): Promise<void> {
+  const name = 'importLedger';
+  const finder = run.finder(name);
+  const as = run.roleFor(endpointOf(name));
+  if (!as) return void (finder.skipped = 'no-token');
+  const ledger = await run.ask('exportLedger', { params, as });
+  if (ledger.status !== 200) return void (finder.skipped = 'not-created');
+  const headers = { 'Content-Type': XLSX };
+  const more = { params, as, body: ledger.bytes, query: { preview: 'true' } };
+  const keyless = await run.ask(name, { ...more, headers });
+  expectProblem(finder, 'no-key', keyless, { status: [428], codes: ['key-missing'] });
+  const done = await run.ask(name, { ...more, headers: { ...headers, ...keyed() } });
+  expectGood(finder, 'change', endpointOf(name), done);
 }
 
 async function takeBack(run: Run, { params, as }: Thing): Promise<void> {
@@ -86,6 +103,7 @@ async function checkPlan(run: Run, standing: Standing): Promise<void> {
   const nested = [
     'publishPlan',
     'mergePlan',
+    'importLedger',
     'patchTask',
     'createReport',
     'putReport',
@@ -103,6 +121,7 @@ async function checkPlan(run: Run, standing: Standing): Promise<void> {
       await checkMerge(run, plan);
       await checkPublication(run, plan);
       await checkContents(run, plan);
+      await checkLedger(run, plan);
       await runFlow(
         run,
         standing,

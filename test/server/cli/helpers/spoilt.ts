@@ -1,6 +1,7 @@
 /** Back ends that go wrong on purpose, each in one way. */
 import type { EndpointName } from '../../../../src/sdk/contract/index.js';
 import type { When } from '../../../../src/server/cli/conformance/findings.js';
+import { NO_SUCH_VERSION } from '../../../../src/server/cli/conformance/flow.js';
 import { answered, changed, type Fetch } from './back-end.js';
 
 /** What is spoilt, the endpoint at which it is looked for, and what has to be found there. */
@@ -254,7 +255,7 @@ export const SPOILT: readonly Case[] = [
     'createUnit',
     ['deleteUnit', 'gone', 'status'],
     (app) => (request) =>
-      isOf(request, 'DELETE', UNIT) && (request.headers.get('If-Match') ?? '"0"') !== '"0"'
+      isOf(request, 'DELETE', UNIT) && ![null, NO_SUCH_VERSION].includes(request.headers.get('If-Match'))
         ? new Response(null, { status: 204 })
         : app(request),
   ],

@@ -58,7 +58,7 @@ function fetchOf(origin: string, faults: Faults, asked: Asked[], work: Work): Fa
 export async function createFakeBureau(options: FakeBureauOptions = {}): Promise<FakeBureau> {
   const { region = NOWHERE, now = () => new Date(), origin = 'https://bureau.test' } = options;
   const store = await openMemoryStore();
-  await ensureRegion(store, region, { name: region, at: now().toISOString() });
+  await ensureRegion(store.db, region, now());
   const keys = await makeKeys(crypto.getRandomValues(new Uint8Array(32)));
   const issuer = `${origin}/identity`;
   const signer = await createDemoSigner(issuer, AUDIENCE, now);

@@ -8,7 +8,7 @@ import { makeLog, type Log } from './log.js';
 import { makeMetrics, type Metrics } from './metrics.js';
 import { openStore } from './open-store.js';
 import type { Opened } from './opened.js';
-import { ensureRegion } from './region.js';
+import { ensureRegion } from '../store/regions.js';
 import { readSecret } from './secret.js';
 import type { ServeSettings, ServeWorld } from './serve-settings.js';
 

@@ -1,11 +1,21 @@
-import { addKept, getKept } from './kept.js';
-import type { Store } from './tables.js';
+import { timeId } from './time-id.js';
+import type { Db } from './tables.js';
 
-/** Makes sure that a region is known; what it is called stays as an officer has named it. */
-export async function ensureRegion(store: Store, code: string, facts: { name: string; at: string }): Promise<void> {
-  if (await getKept(store.db, 'regions', { region: code, id: code })) return;
-  const value = { code, name: facts.name };
-  await store.db
-    .transaction()
-    .execute((tx) => addKept(tx, 'regions', { region: code, id: code }, { value, at: facts.at, beside: {} }));
+/** Makes the region of the server known where it is not; an officer gives it its name. */
+export async function ensureRegion(db: Db, code: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const data = JSON.stringify({ code, name: code });
+  await db.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('regions')
+      .values({ region: code, id: code, version: 1, changed_at: at, data })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (Number(numInsertedOrUpdatedRows ?? 0) === 0) return;
+    const made = { kind: 'region', resource_id: code, action: 'create', before: null, after: data };
+    await tx
+      .insertInto('audit')
+      .values({ ...made, region: code, id: timeId(now), at, who: 'server', role: null, request_id: 'serve' })
+      .execute();
+  });
 }

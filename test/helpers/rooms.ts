@@ -192,7 +192,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'server/host',
     files: /^src\/server\/host\//,
-    may: { server: ALL, ...SERVER_SDK, 'own packages': ALL, node: ALL },
+    may: { server: ALL, ...SERVER_SDK, 'zod/mini': ALL, 'own packages': ALL, node: ALL },
   },
   // What serves the API runs in browsers too, for vendors' tests: no Node, no driver of a database, no clock of its own.
   { ...WEB_ROOM, name: 'server/app', files: /^src\/server\/app\//, may: { ...WEB_ROOM.may, 'server/jobs': ALL } },

@@ -4,7 +4,7 @@ import { expire } from '../jobs/expire.js';
 import type { Gateway } from '../jobs/notify.js';
 import { runYearJobs } from '../jobs/run-year-jobs.js';
 import type { Store } from '../store/tables.js';
-import type { Log } from './log.js';
+import { failureOf, type Log } from './log.js';
 
 /** Reminders need not come to the second. */
 const EVERY_MS = 60_000;
@@ -27,7 +27,7 @@ export async function runJobs({ store, gateway, now, log }: Jobs): Promise<void>
       const done = await run();
       if (Object.values(done).some((count) => count > 0)) log.info({ job, ...done }, 'job');
     } catch (error) {
-      log.error({ job, err: error }, 'job failed');
+      log.error({ job, failure: failureOf(error) }, 'job failed');
     }
   }
 }

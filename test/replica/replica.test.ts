@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { openPostgres } from '../../src/server/host/open-postgres.js';
+import { openStore } from '../../src/server/host/open-store.js';
 import type { Opened } from '../../src/server/host/opened.js';
+import type { Tables as StoreTables } from '../../src/server/store/tables.js';
+import { openBureau, type Told } from '../helpers/open-bureau.js';
 import { postgres, skipWithoutPostgres, startCluster, type Cluster } from '../helpers/postgres.js';
 
 interface Tables {
@@ -108,3 +111,44 @@ describe('a read replica by streaming', { skip: skipWithoutPostgres('the read re
     await until(isFromReplica);
   });
 });
+
+describe('a server with a replica', { skip: skipWithoutPostgres('the read replica of a server') }, () => {
+  it('answers who brings no token from it, and who writes from the primary', async () => {
+    const primary = await startCluster(postgres!, { fsync: true });
+    const url = await primary.newDatabase();
+    const replica = await startReplica(primary);
+    const replicaUrl = replica.urlOf(new URL(url).pathname.slice(1));
+    // Every read looks first, and what it asks for is what the primary had at the look before.
+    const store = await openStore({ folder: '', databaseUrl: url, replicaUrl, lookMs: 0 });
+    const atReplica = await openPostgres({ url: replicaUrl });
+    const bureau = await openBureau(store);
+    const add = (id: string): Promise<Told> =>
+      bureau.ask('POST', '/units', { as: 'officer', body: { id, name: id, kind: 'other' } });
+    const idsOf = ({ body }: Told): string[] => body.items.map(({ id }: { id: string }) => id);
+    assert.equal((await add('u-1')).status, 201);
+    await untilFollowed(store, atReplica);
+    await sql`SELECT pg_wal_replay_pause()`.execute(atReplica.db);
+    assert.equal((await add('u-2')).status, 201);
+    assert.deepEqual(idsOf(await bureau.ask('GET', '/units', { as: 'officer' })), ['u-1', 'u-2']);
+    assert.deepEqual(idsOf(await bureau.ask('GET', '/units')), ['u-1'], 'a moment behind');
+    assert.deepEqual(idsOf(await bureau.ask('GET', '/units')), ['u-1', 'u-2'], 'no further behind than a look');
+    await store.close();
+    await atReplica.close();
+    await replica.stop();
+    await primary.stop();
+  });
+});
+
+/** The first look takes a mark, the next sees it at the replica; it has what was written so far. */
+async function untilFollowed(store: Opened<StoreTables>, atReplica: Opened<unknown>): Promise<void> {
+  const { rows } = await sql<{ lsn: string }>`SELECT pg_current_wal_lsn()::text AS lsn`.execute(store.db);
+  await until(async () => {
+    const { rows: there } = await sql<{ yes: boolean }>`
+      SELECT pg_last_wal_replay_lsn() >= ${rows[0]!.lsn}::pg_lsn AS yes`.execute(atReplica.db);
+    return there[0]!.yes;
+  });
+  await until(async () => {
+    const { rows: now } = await sql<{ yes: boolean }>`SELECT pg_is_in_recovery() AS yes`.execute(store.reads);
+    return now[0]!.yes;
+  });
+}

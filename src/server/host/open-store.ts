@@ -3,8 +3,9 @@ import type { Tables } from '../store/tables.js';
 import { openPostgres } from './open-postgres.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Opened } from './opened.js';
+import type { ReplicaOptions } from './replica-pool.js';
 
-export interface StoreOptions {
+export interface StoreOptions extends ReplicaOptions {
   /** The data folder, for SQLite; also where PostgreSQL holds the data, other files may stand in it. */
   readonly folder: string;
   /** PostgreSQL in the place of SQLite. */

@@ -20,7 +20,15 @@ export async function signedIn(
 
 /** Goes to a page of the desk and waits until nothing is being read. */
 export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => void (location.hash = to), hash);
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === to) return resolve();
+        addEventListener('hashchange', () => setTimeout(resolve, 0), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
   await settled(page);
 }
 

@@ -15,11 +15,14 @@ const MAX_AGE_MS = 30 * 86_400_000;
 /** Whose they are and what they are about: account, region, and the ids of the thing. */
 type About = readonly string[];
 
-async function keyOf(what: About): Promise<string> {
+/** A name of 32 signs for what is kept that tells nothing of it. */
+export async function nameOf(what: About): Promise<string> {
   const text = JSON.stringify(what);
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return PREFIX + Array.from(bytes.slice(0, 16), (byte) => `0${byte.toString(16)}`.slice(-2)).join('');
+  return Array.from(bytes.slice(0, 16), (byte) => `0${byte.toString(16)}`.slice(-2)).join('');
 }
+
+const keyOf = async (what: About): Promise<string> => PREFIX + (await nameOf(what));
 
 /** False: this browser keeps nothing. */
 export async function keepDraft(what: About, value: unknown): Promise<boolean> {

@@ -1,16 +1,12 @@
 import type { AuditEntry } from 'jiaogai/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { instantWords } from '../app/dates.js';
 import { desk } from '../app/desk.js';
 import { renderFailure } from '../parts/failure.js';
 import { pageHead } from '../parts/head.js';
 import { moreLine } from '../parts/marks.js';
 import { Paging } from '../parts/paging.js';
 import { define, Part } from '../parts/part.js';
-import { changesOf, isDigest, type FieldChange } from './changes.js';
-
-/** So many fields of an entry are shown at once. */
-const MOST = 40;
+import './work-entry.js';
 
 /** Who changed what, when: to be read, never to be edited. */
 export class WorkJournal extends Part {
@@ -29,7 +25,7 @@ export class WorkJournal extends Part {
       ${loading.state === 'failed' ? renderFailure(loading.error, () => this.entries.again()) : nothing}
       ${this.entries.isEmpty ? html`<p class="empty">${journal.empty}</p>` : nothing}
       <ol class="rows journal">
-        ${items.map((entry) => this.renderEntry(entry))}
+        ${items.map((entry) => html`<li class="row"><work-entry .entry=${entry}></work-entry></li>`)}
       </ol>
       ${moreLine(items.length, this.entries.hasMore, () => this.entries.more(), loading.state === 'loading')}
       ${items.length > 0 ? html`<p class="small quiet">${journal.whoHint}</p>` : nothing}`;
@@ -49,60 +45,6 @@ export class WorkJournal extends Part {
       <label>${journal.to}<input name="to" type="date" /></label>
       <button class="button primary">${journal.find}</button>
     </form>`;
-  }
-
-  private renderEntry(entry: AuditEntry): TemplateResult {
-    const { journal } = this.words;
-    const changes = changesOf(entry.before, entry.after);
-    const role = entry.role === null ? '' : (journal.roles[entry.role] ?? entry.role);
-    const who = entry.who === 'server' ? journal.server : `${role} ${journal.who(entry.who.slice(0, 8))}`;
-    return html`<li class="row">
-      <details class="fold entry">
-        <summary>
-          <time datetime=${entry.at}>${instantWords(entry.at)}</time>
-          <strong>${journal.actions[entry.action] ?? entry.action}</strong>
-          <span>${journal.kinds[entry.kind] ?? entry.kind} <code>${entry.resourceId}</code></span>
-          <span class="quiet">${who}</span>
-        </summary>
-        ${changes.length === 0 ? html`<p class="quiet">${journal.noFields}</p>` : this.renderChanges(changes)}
-        <p class="small quiet">${journal.request(entry.requestId)}</p>
-      </details>
-    </li>`;
-  }
-
-  private renderChanges(changes: readonly FieldChange[]): TemplateResult {
-    const { journal } = this.words;
-    const rest = changes.length - MOST;
-    return html`<table class="grid stacked">
-        <caption class="spoken">
-          ${journal.changes}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${journal.field}</th>
-            <th scope="col">${journal.before}</th>
-            <th scope="col">${journal.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${changes.slice(0, MOST).map(
-            ({ field, before, after }) =>
-              html`<tr>
-                <th scope="row"><code>${field}</code></th>
-                <td data-label=${journal.before}>${this.renderValue(before)}</td>
-                <td data-label=${journal.after}>${this.renderValue(after)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${rest > 0 ? html`<p class="quiet">${journal.more(rest)}</p>` : nothing}`;
-  }
-
-  private renderValue(text: string | null): TemplateResult {
-    const { journal } = this.words;
-    if (text === null || text === '') return html`<span class="quiet">${journal.nothing}</span>`;
-    if (!isDigest(text)) return html`<span class="typed-text">${text}</span>`;
-    return html`<span class="masked">${journal.masked}</span> <code class="quiet">${text.slice(-8)}</code>`;
   }
 
   private readonly handleFilter = (event: Event): void => {

@@ -73,6 +73,7 @@ export class WorkUnitTasks extends Part {
     const report = this.reports?.get(key);
     const isOpen = report?.state === 'draft' || report?.state === 'returned';
     const isTyped = this.typed.has(key);
+    const word = isOpen || isTyped ? clerk.goOn : clerk.report;
     const href = hashOf('report', task.planId, task.id, ...(isOpen ? [report.id] : []));
     return html`<li class="row">
       <div>
@@ -92,8 +93,8 @@ export class WorkUnitTasks extends Part {
       <a
         class="button ${task.state.verdict === 'overdue' || task.state.verdict === 'dueSoon' ? 'primary' : ''}"
         href=${href}
-        aria-label=${clerk.reportOf(task.title)}
-        >${isOpen || isTyped ? clerk.goOn : clerk.report}</a
+        aria-label=${`${word}：${task.title}`}
+        >${word}</a
       >
     </li>`;
   }

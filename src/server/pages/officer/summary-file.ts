@@ -1,13 +1,20 @@
-import { askDocument } from '../app/ask.js';
+import { desk } from '../app/desk.js';
+import { saveBlob } from '../parts/save-blob.js';
 
-const TYPES = {
-  html: 'text/html',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-export type SummaryKind = keyof typeof TYPES;
+export type SummaryKind = 'html' | 'docx' | 'xlsx';
 
-/** The summary of a plan's year, as the back end writes it. */
-export function summaryFile(planId: string, year: number, kind: SummaryKind): Promise<Blob> {
-  return askDocument(`/plans/${encodeURIComponent(planId)}/summary`, { year: String(year) }, TYPES[kind]);
+/** The page opened beside this one. It stands by itself, so its sheet is named by the whole address. */
+async function openPage(page: Blob): Promise<void> {
+  const text = (await page.text()).replace(/(<link rel="stylesheet" href=")\//, `$1${location.origin}/`);
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+  const opened = window.open(url, '_blank');
+  if (opened) opened.opener = null;
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The summary of a plan's year, as the back end writes it: opened, or handed to the downloads under `name`. */
+export async function bringSummary(planId: string, year: number, kind: SummaryKind, name: string): Promise<void> {
+  const file = await desk.client.summary.file(planId, year, kind, { timeout: 60_000 });
+  if (kind === 'html') await openPage(file);
+  else saveBlob(file, `${name}.${kind}`);
 }

@@ -6,13 +6,14 @@ import { hashOf } from '../app/route.js';
 import { pageHead } from '../parts/head.js';
 import { define, Part } from '../parts/part.js';
 import '../parts/plan-choice.js';
+import './work-sheet.js';
 
 /** The ledger of a plan, changed in place. */
 export class WorkLedger extends Part {
   static override properties: PropertyDeclarations = { planId: { attribute: false } };
 
   planId = '';
-  private chosen = '';
+  private chosen: PlanItem | undefined;
 
   protected override render(): TemplateResult {
     const { ledger } = this.words;
@@ -21,19 +22,26 @@ export class WorkLedger extends Part {
       ${
         this.chosen
           ? html`<reform-task-board
-              size=${desk.isLarge ? 'large' : 'normal'}
-              plan-id=${this.chosen}
-              .client=${desk.client}
-            ></reform-task-board>`
+                size=${desk.isLarge ? 'large' : 'normal'}
+                plan-id=${this.chosen.id}
+                .client=${desk.client}
+              ></reform-task-board>
+              <work-sheet
+                .planId=${this.chosen.id}
+                .heading=${this.chosen.title}
+                @ledger-import=${this.handleImport}
+              ></work-sheet>`
           : nothing
       }`;
   }
 
   private readonly handleChoose = ({ detail }: CustomEvent<PlanItem>): void => {
-    this.chosen = detail.id;
+    this.chosen = detail;
     history.replaceState(null, '', hashOf('ledger', detail.id));
     this.requestUpdate();
   };
+
+  private readonly handleImport = (): void => this.querySelector('reform-task-board')?.reload();
 }
 
 define('work-ledger', WorkLedger);

@@ -1,4 +1,4 @@
-import { roundYears, yearRound, type PlanItem, type RoundUnit, type YearRound } from 'jiaogai/sdk';
+import { roundYears, type PlanItem, type RoundResource } from 'jiaogai/sdk';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dayWords, today } from '../app/dates.js';
 import { desk } from '../app/desk.js';
@@ -9,12 +9,15 @@ import { Loading } from '../parts/loading.js';
 import { mark } from '../parts/marks.js';
 import { define, Part } from '../parts/part.js';
 import '../parts/plan-choice.js';
+import './work-remind.js';
+
+type RoundUnit = RoundResource['units'][number];
 
 interface Seen {
   readonly years: readonly number[];
   readonly year: number;
   /** Null: the plan asks for no round. */
-  readonly round: YearRound | null;
+  readonly round: RoundResource | null;
 }
 
 /** So many units are drawn at once. */
@@ -60,16 +63,14 @@ export class WorkRound extends Part {
     this.shown = STEP;
     const { planId } = this;
     const wanted = Number(this.year);
-    const seen = await this.seen.run(async () => {
+    const seen = await this.seen.run(async (signal) => {
       const { plan } = await desk.book.open(planId);
-      const asOf = today();
-      const found = roundYears(plan, asOf);
-      const years = Array.isArray(found) ? [...(found as readonly number[])].reverse() : [];
-      const year = years.includes(wanted) ? wanted : (years[0] ?? Number(asOf.slice(0, 4)));
-      const round = yearRound(plan, { year, asOf });
-      return { years, year, round: round.ok ? round : null };
+      const years = [...roundYears(plan, today())].reverse();
+      const year = years.includes(wanted) ? wanted : (years[0] ?? 0);
+      if (year === 0) return { years, year, round: null };
+      return { years, year, round: (await desk.client.rounds.get(planId, year, { signal })).value };
     });
-    if (seen) history.replaceState(null, '', hashOf('round', planId, String(seen.year)));
+    if (seen?.round) history.replaceState(null, '', hashOf('round', planId, String(seen.year)));
   }
 
   private renderYears({ years, year }: Seen): TemplateResult {
@@ -85,7 +86,7 @@ export class WorkRound extends Part {
     >`;
   }
 
-  private renderRound(round: YearRound | null): TemplateResult {
+  private renderRound(round: RoundResource | null): TemplateResult {
     const { round: words } = this.words;
     if (!round) return html`<p class="empty">${words.noRound}</p>`;
     const late = round.units.reduce((sum, unit) => sum + unit.late, 0);
@@ -109,11 +110,16 @@ export class WorkRound extends Part {
             </div>`,
         )}
       </dl>
+      ${
+        round.state === 'notYet' || round.units.every(({ state }) => state === 'reported')
+          ? nothing
+          : html`<work-remind .round=${round}></work-remind>`
+      }
       ${this.renderUnits(round)}
       ${round.notAsked.length > 0 ? html`<p class="small quiet">${words.notAsked(round.notAsked.length)}</p>` : nothing}`;
   }
 
-  private renderUnits(round: YearRound): TemplateResult {
+  private renderUnits(round: RoundResource): TemplateResult {
     const { round: words, common } = this.words;
     const units = this.isOnlyMissing ? round.units.filter(({ state }) => state !== 'reported') : round.units;
     const rest = units.length - this.shown;

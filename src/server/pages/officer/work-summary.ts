@@ -7,8 +7,7 @@ import { announce } from '../parts/announce.js';
 import { renderFailure } from '../parts/failure.js';
 import { pageHead } from '../parts/head.js';
 import { define, Part } from '../parts/part.js';
-import { saveBlob } from '../parts/save-blob.js';
-import { summaryFile, type SummaryKind } from './summary-file.js';
+import { bringSummary, type SummaryKind } from './summary-file.js';
 import '../parts/plan-choice.js';
 
 const YEARS_BACK = 5;
@@ -87,7 +86,7 @@ export class WorkSummary extends Part {
     this.requestUpdate();
     try {
       const year = this.chosenYear;
-      saveBlob(await summaryFile(this.planId, year, kind), `${this.planTitle}${year}.${kind}`);
+      await bringSummary(this.planId, year, kind, `${this.planTitle}${year}`);
       this.state = 'made';
       announce(this.words.summary.made);
     } catch (error) {

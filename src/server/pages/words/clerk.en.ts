@@ -11,7 +11,6 @@ export const clerkEn: ClerkWords = {
   filterState: 'State',
   filterText: 'Find tasks',
   report: 'Report',
-  reportOf: (title) => `Report on: ${title}`,
   goOn: 'Go on',
   hasDraft: 'A draft that was not submitted is on this device',
   last: (state, date) => `Last report: ${date}, ${state}`,

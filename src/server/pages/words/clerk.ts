@@ -10,7 +10,6 @@ export const clerkZh = {
   filterState: '状态',
   filterText: '查找任务',
   report: '填报',
-  reportOf: (title: string) => `填报：${title}`,
   goOn: '接着填',
   hasDraft: '这台设备上有没交的草稿',
   last: (state: string, date: string) => `最近一次：${date}，${state}`,

@@ -54,12 +54,20 @@ export const plansEn: PlansWords = {
   changedAt: (time) => `changed ${time}`,
   donePublished: 'It is public now.',
   doneTakenBack: 'It was taken back.',
+  excelTitle: 'Ledger as Excel',
   excelOut: 'Excel out',
   excelIn: 'Excel in',
   excelRows: (changed) => `${changed} ${changed === 1 ? 'change' : 'changes'} would be made.`,
   excelApply: 'Update the ledger',
   excelDone: 'The ledger was updated.',
-  excelBad: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} could not be read, nothing was changed:`,
+  excelNothing: 'The file says what the ledger says; there is nothing to update.',
+  excelBad: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} could not be read:`,
+  excelSkip: 'Skip these and update the rest',
+  excelTask: 'Task',
+  excelField: 'Column',
+  excelFrom: 'Now',
+  excelTo: 'Becomes',
+  excelRest: (count) => `and ${count} more.`,
 };
 export const importEn: ImportWords = {
   title: 'Import a plan',
@@ -124,17 +132,20 @@ export const roundEn: RoundWords = {
   dueAssumed: 'The plan names no day; 31 December is assumed.',
   notAsked: (count) => `${count} further tasks are not asked for this year (settled, later, or without a lead).`,
   remind: 'Remind who has not reported',
-  remindSure: (count) => `${count} ${count === 1 ? 'unit' : 'units'} will be sent a reminder.`,
-  reminded: 'The reminders are on their way.',
+  remindSure: (count) => `${count} ${count === 1 ? 'unit' : 'units'} will be sent a reminder, each at most once a day.`,
+  remindNow: 'Send reminders',
+  reminded: (queued, again) =>
+    `${queued} reminders are on their way.${again > 0 ? ` ${again} units were reminded today already.` : ''}`,
+  unreachable: (names) => `No contact is known; please call: ${names}.`,
 };
 export const summaryEn: SummaryWords = {
   title: 'Year summary',
   lead: 'Tasks, targets and reports of a year in one summary: to print, or as Word or Excel to work on.',
-  page: 'Save as a page',
+  page: 'Open as a page',
   docx: 'Save as Word',
   xlsx: 'Save as Excel',
   making: 'It is being made.',
-  made: 'Made. Look in the downloads of your browser.',
+  made: 'Made. The page opens in a new window; files are in the downloads of your browser.',
 };
 export const ledgerEn: LedgerWords = { title: 'Ledger' };
 export const minutesEn: MinutesWords = {

@@ -45,12 +45,20 @@ export const plansZh = {
   changedAt: (time: string) => `${time}更新`,
   donePublished: '已公开。',
   doneTakenBack: '已收回。',
+  excelTitle: 'Excel台账',
   excelOut: '导出Excel',
   excelIn: '导入Excel',
   excelRows: (changed: number) => `将改动${changed}处。`,
   excelApply: '按表更新台账',
   excelDone: '台账已按表更新。',
-  excelBad: (count: number) => `有${count}格看不懂，没有改动：`,
+  excelNothing: '表里的内容和台账一样，不用更新。',
+  excelBad: (count: number) => `有${count}格看不懂：`,
+  excelSkip: '跳过看不懂的，更新其余',
+  excelTask: '任务',
+  excelField: '哪一栏',
+  excelFrom: '现在',
+  excelTo: '改为',
+  excelRest: (count: number) => `另有${count}处。`,
 };
 export const importZh = {
   title: '导入方案',
@@ -108,17 +116,20 @@ export const roundZh = {
   dueAssumed: '方案没有写截止日，按12月31日算。',
   notAsked: (count: number) => `另有${count}项任务今年不用报（已了结、时间未到或没有牵头单位）。`,
   remind: '提醒未报单位',
-  remindSure: (count: number) => `将给${count}个未报齐的单位各发一条提醒。`,
-  reminded: '提醒已交给发送。',
+  remindSure: (count: number) => `将给${count}个未报齐的单位各发一条提醒，同一单位一天只提醒一次。`,
+  remindNow: '发送提醒',
+  reminded: (queued: number, again: number) =>
+    `已安排提醒${queued}个单位。${again > 0 ? `另有${again}个今天已提醒过。` : ''}`,
+  unreachable: (names: string) => `没有联系方式，请电话联系：${names}。`,
 };
 export const summaryZh = {
   title: '年度总结',
   lead: '把这一年各项任务、指标、报送情况汇成一份总结，可以打印，也可以存成Word或Excel再改。',
-  page: '存为网页',
+  page: '打开网页版',
   docx: '存为Word',
   xlsx: '存为Excel',
   making: '正在生成。',
-  made: '已生成，请在浏览器的下载里找。',
+  made: '已生成。网页在新窗口打开；文件请在浏览器的下载里找。',
 };
 export const ledgerZh = { title: '工作台账' };
 export const minutesZh = {

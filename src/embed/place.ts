@@ -3,7 +3,7 @@
 /** The page that shows one element alone, wherever it lies. */
 const FRAME_PAGE = /\/frame\.html\?(?:.*&)?widget=/;
 /** Attributes that say where something is sent: only a tag may, for which a site's editor asks more trust. */
-const NEVER = ['report-to'];
+const NEVER = /^(?:\S+ report-to|inspection-log api)$/;
 const INLINE = /^(?:b|em|font|i|span|strong|u)$/;
 
 /** The address of a frame page, or undefined. */
@@ -86,7 +86,7 @@ export function makeElement(tag: string, read: ReadAttribute): HTMLElement {
   const { observedAttributes } = customElements.get(tag) as unknown as { readonly observedAttributes: string[] };
   const made = document.createElement(tag);
   for (const name of observedAttributes.concat('lang')) {
-    const value = NEVER.indexOf(name) < 0 ? read(name) : null;
+    const value = NEVER.test(`${tag} ${name}`) ? null : read(name);
     if (value !== null) made.setAttribute(name, value);
   }
   return made;

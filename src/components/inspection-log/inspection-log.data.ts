@@ -4,7 +4,6 @@ import { hasKeptRecords } from '../../sdk/local/peek-records.js';
 import type { ReadRecords, ReformRecord, Roster } from '../../sdk/model/index.js';
 import { currentRecords } from '../../sdk/rules/measure-records.js';
 import { RosterNames } from '../../sdk/rules/record-names.js';
-import { loadJson } from '../internal/load.js';
 
 type Check = typeof import('../../sdk/model/light-records.js').checkRecords;
 
@@ -24,6 +23,14 @@ export interface LogSeen {
   readonly roster: Roster | null;
   readonly names: RosterNames;
   readonly issues: readonly DataIssue[];
+}
+
+/** Where records are read from: `records` win over what is loaded; with neither there is what the device keeps. */
+export interface LogInput {
+  readonly records: unknown;
+  readonly load: ((signal: AbortSignal) => Promise<unknown>) | undefined;
+  readonly roster: unknown;
+  readonly logId: string;
 }
 
 const NOTHING: ReadRecords = { records: [], roster: null, calendar: null, rules: [], issues: [] };
@@ -48,7 +55,10 @@ export class LogData {
   /** A roster that the page handed over; wins over all others. */
   private roster: ReadRecords = NOTHING;
   private check: Check | undefined;
-  private logId = '';
+  /** The name under which the device keeps them. */
+  logId = '';
+  /** Of a log that is joined to a back end: whether what the device says of a record holds against the source. */
+  isOwn: ((record: ReformRecord) => boolean) | undefined;
   private hasTried = false;
   private merged: { readonly keys: readonly unknown[]; readonly seen: LogSeen } | undefined;
   private abort: AbortController | undefined;
@@ -61,15 +71,15 @@ export class LogData {
   }
 
   /** Reads all anew: `records` win over `src`; with neither there is what the device keeps. */
-  async read(from: { records: unknown; src: string; roster: unknown; logId: string }): Promise<void> {
+  async read(from: LogInput): Promise<void> {
     this.drop();
     const { signal } = (this.abort = new AbortController());
     const isGiven = from.records !== undefined && from.records !== null;
-    const hasSource = isGiven || from.src !== '';
+    const hasSource = isGiven || from.load !== undefined;
     if (from.logId !== this.logId) [this.logId, this.log, this.hasTried] = [from.logId, undefined, false];
     this.set('loading');
     try {
-      const input = isGiven || !from.src ? null : loadJson(from.src, { signal });
+      const input = isGiven || !from.load ? null : from.load(signal);
       // What fails is told below, when the device was asked.
       input?.catch(() => undefined);
       const [check, isKept] = await Promise.all([loadCheck(), !hasSource || this.log || hasKeptRecords(from.logId)]);
@@ -132,7 +142,7 @@ export class LogData {
 
   private merge(check: Check, log: RecordLog | undefined, source: ReadRecords, given: ReadRecords): LogSeen {
     const device = log ? check({ records: log.kept.records, roster: log.kept.roster }) : NOTHING;
-    const all = [...source.records, ...device.records];
+    const all = [...source.records, ...this.ownOf(device.records, source.records)];
     const { records, faults } = currentRecords(all);
     const clashes = faults
       .filter(({ code }) => code === 'conflict')
@@ -140,6 +150,19 @@ export class LogData {
     const roster = given.roster ?? source.roster ?? device.roster;
     const issues = [...under('', given), ...under('', source), ...under('device.', device)];
     return { all, current: records, clashes, roster, names: new RosterNames(roster), issues };
+  }
+
+  /** What the device says where the source says nothing, or has not heard of it yet. */
+  private ownOf(device: readonly ReformRecord[], source: readonly ReformRecord[]): readonly ReformRecord[] {
+    const { isOwn } = this;
+    if (!isOwn) return device;
+    const told = new Set(source.map(({ id }) => id));
+    return device.filter((record) => !told.has(record.id) || isOwn(record));
+  }
+
+  /** What is seen has to be put together anew. */
+  forgetMerged(): void {
+    this.merged = undefined;
   }
 
   private set(state: LogData['state'], error?: unknown, isNews = false): void {

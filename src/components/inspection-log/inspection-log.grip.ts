@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { TokenGiver } from '../internal/served.js';
 import type { LogData } from './inspection-log.data.js';
 import type { LogWords } from './inspection-log.words.js';
 
@@ -11,6 +12,10 @@ export interface LogProps {
   plan: unknown;
   heading: string;
   mark: string;
+  api: string;
+  region: string;
+  client: unknown;
+  getToken: TokenGiver | undefined;
 }
 
 /** What the hands hold a log by. */

@@ -204,7 +204,7 @@ export class LogHands implements ReactiveController {
   renderNotes(context: LogContext): TemplateResult {
     const { words } = context;
     const reason = this.grip.data.log?.memoryReason;
-    return html`${reason ? html`<p class="warn">${words.memory(reason)}</p>` : nothing}${renderFaults(context)}${
+    return html`${reason ? html`<p class="warn">${words.memory(reason)}</p>` : nothing}${this.keeper.renderSync()}${renderFaults(context)}${
       this.told
         ? html`<p class="told">
             ${this.told.text}${

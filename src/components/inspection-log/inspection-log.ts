@@ -2,12 +2,12 @@ import { html, type CSSResult, type PropertyDeclarations, type PropertyValues, t
 import type { ReformRecord } from '../../sdk/model/index.js';
 import { isDay } from '../../sdk/rules/dates.js';
 import { todayIn } from '../../sdk/rules/today.js';
-import { namedKinds } from '../../sdk/rules/record-kinds.js';
 import { afterFrames } from '../internal/after-frames.js';
 import { JgElement } from '../internal/base.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
 import { fire } from '../internal/fire.js';
+import type { RecordClient, TokenGiver } from '../internal/served.js';
 import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
 import { controlStyles } from '../styles/controls.js';
@@ -18,6 +18,7 @@ import type { RecordsErrorDetail, RecordsLoadDetail } from './inspection-log.eve
 import { renderLog, renderSkeleton } from './inspection-log.face.js';
 import type { LogProps } from './inspection-log.grip.js';
 import type { LogHands } from './inspection-log.hands.js';
+import { inputOf, oneKindOf, READ_FROM } from './inspection-log.input.js';
 import { logStyles } from './inspection-log.styles.js';
 import { orderOf, tally, type LogTally } from './inspection-log.view.js';
 import type { LogWords } from './inspection-log.words.js';
@@ -38,7 +39,7 @@ let Hands: typeof LogHands | undefined;
 
 /**
  * A register of records of one kind (下校视导, 听课, 督导检查 …) with the form that adds to it, and findings with their
- * follow-up. What is written stays on this device; files bring records in and out.
+ * follow-up. What is written stays on this device, or goes on to a back end; files bring records in and out.
  *
  * @element inspection-log
  * @fires {CustomEvent<RecordsLoadDetail>} records-load - when records have arrived from `src`
@@ -74,6 +75,10 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
     asOf: { attribute: 'as-of' },
     heading: {},
     mark: {},
+    api: {},
+    region: {},
+    client: { attribute: false },
+    getToken: { attribute: false },
   };
   static override styles = [JgElement.styles, controlStyles, stateStyles, logStyles];
 
@@ -97,6 +102,14 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
   heading = '';
   /** A label that must not be missed, such as 演示数据. Default none. */
   mark = '';
+  /** URL of a back end, such as `/api/v1`: records are read from there and sent there. Default none. */
+  api = '';
+  /** Administrative code of the region, where the back end serves several. Default its only one. */
+  region = '';
+  /** What `createClient` gives; wins over `api`. Default none. */
+  client: RecordClient | undefined;
+  /** Gives the access token for the client that `api` makes. Default none. */
+  getToken: TokenGiver | undefined;
 
   protected override readonly width = new Width(this, [40, 60]);
   private reckoned: { keys: readonly unknown[]; rows: readonly ReformRecord[]; tally: LogTally } | undefined;
@@ -127,8 +140,7 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const isOther = (['src', 'records', 'roster', 'logId'] as const).some((name) => changed.has(name));
-    if (!this.hasUpdated || isOther) this.reload();
+    if (!this.hasUpdated || READ_FROM.some((name) => changed.has(name))) this.reload();
     if (this.isInNeed) void this.reach();
   }
 
@@ -140,10 +152,7 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
   /** Reads `src` again, and what this device keeps. */
   reload(): void {
     // One that went before its first drawing reads when it comes back, or nobody would end what it began.
-    if (!this.isConnected) return;
-    const { records, src, roster } = this;
-    const logId = /^[\w.:-]{1,128}$/.test(this.logId) ? this.logId : 'default';
-    void this.data.read({ records, src, roster, logId });
+    if (this.isConnected) void this.data.read(inputOf(this, () => this.oneKind));
   }
 
   protected override get isPlainLook(): boolean {
@@ -161,16 +170,13 @@ export class InspectionLog extends JgElement<LogWords> implements LogProps {
 
   /** The one kind that is kept; empty for all. */
   private get oneKind(): string {
-    const { kind } = this;
-    const isNamed = namedKinds.has(kind) || /^x-[\w.-]{1,60}$/.test(kind);
-    return isNamed ? kind : '';
+    return oneKindOf(this.kind);
   }
 
   /** Whether more is to be shown than a face can. */
   private get isInNeed(): boolean {
-    const { seen, state, log } = this.data;
-    if (state === 'failed') return true;
-    if (!seen || !this.data.hasRead) return false;
+    const { seen, state, log, hasRead } = this.data;
+    if (state === 'failed' || !seen || !hasRead) return state === 'failed';
     const rows = this.reckon(seen).rows.length;
     return (
       rows === 0 ||

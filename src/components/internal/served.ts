@@ -1,6 +1,13 @@
 /** What elements ask of a back end: the part of the SDK's client that they use, so that a page may hand over its own. */
-import type { ChangeEvent, PlanItem, TaskChange, TaskResource } from '../../sdk/contract/index.js';
-import type { Plan } from '../../sdk/model/index.js';
+import type {
+  ChangeEvent,
+  PlanItem,
+  RecordResource,
+  TargetResource,
+  TaskChange,
+  TaskResource,
+} from '../../sdk/contract/index.js';
+import type { Plan, ReformRecord } from '../../sdk/model/index.js';
 
 /** What was answered, and its ETag for the next change. */
 export interface Answered<T> {
@@ -37,6 +44,28 @@ export interface LedgerClient {
   events(options?: Following): AsyncIterable<ChangeEvent>;
 }
 
+interface Changing extends Asking {
+  readonly ifMatch: string;
+}
+
+/** What the log asks a client for. */
+export interface RecordClient extends Pick<LedgerClient, 'events'> {
+  readonly records: {
+    list(query?: object, options?: Asking): AsyncIterable<RecordResource>;
+    get(recordId: string, options?: Asking): Promise<Answered<RecordResource>>;
+    create(record: ReformRecord, options: Asking & { readonly idempotencyKey: string }): Promise<unknown>;
+    put(recordId: string, record: ReformRecord, options: Changing): Promise<unknown>;
+    remove(recordId: string, options: Changing): Promise<unknown>;
+  };
+}
+
+/** What the board of figures asks a client for. */
+export interface TargetClient extends Pick<LedgerClient, 'events' | 'plans'> {
+  readonly targets: {
+    list(query?: object, options?: Asking): AsyncIterable<TargetResource>;
+  };
+}
+
 /** How an element is told of its back end: a client of the page's own, or an address and who asks. */
 export interface ServedProps {
   api: string;
@@ -67,7 +96,7 @@ export async function bringClient<C>({ api, region, client, getToken }: ServedPr
     ...(region && { region }),
     ...(getToken && { getToken }),
   });
-  return made satisfies LedgerClient as C;
+  return made satisfies LedgerClient & RecordClient & TargetClient as C;
 }
 
 /** Changes as they come, until the line is lost: then all is read again before it is listened to anew. */

@@ -29,7 +29,7 @@ const DEFAULT_BASE = '/jiaogai/';
 /** The address of the page that shows the element alone. */
 function frameUrl({ widget, base = DEFAULT_BASE, attributes = {}, lang }: SnippetOptions): string {
   const parameters = new URLSearchParams({ widget, ...attributes, ...(lang ? { lang } : {}) });
-  parameters.delete('report-to');
+  findWidget(widget)?.attributes.forEach(({ name, isTagOnly }) => isTagOnly && parameters.delete(name));
   return `${base}frame.html?${parameters}`;
 }
 

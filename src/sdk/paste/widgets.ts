@@ -167,6 +167,7 @@ const OWN: readonly (readonly [tag: string, zh: string, en: string, rows: readon
       ['heading', 'text', '标题', 'Title'],
       ['mark', 'text', '标注，如 演示数据', 'A mark, such as sample data'],
       AS_OF,
+      ...SERVED,
     ],
   ],
   [
@@ -181,15 +182,15 @@ const OWN: readonly (readonly [tag: string, zh: string, en: string, rows: readon
   ],
 ];
 
-const TAG_ONLY = ['report-to'];
+const TAG_ONLY = ['homework-timer report-to', 'inspection-log api'];
 
-function toAttribute([name, kind, zh, en]: Row): WidgetAttribute {
+function toAttribute(tag: string, [name, kind, zh, en]: Row): WidgetAttribute {
   return {
     name,
     ...(typeof kind === 'string' ? { kind } : { kind: 'choice', choices: kind }),
     zh,
     en,
-    ...(TAG_ONLY.includes(name) ? { isTagOnly: true } : {}),
+    ...(TAG_ONLY.includes(`${tag} ${name}`) ? { isTagOnly: true } : {}),
   };
 }
 
@@ -198,7 +199,7 @@ export const WIDGETS: readonly Widget[] = OWN.map(([tag, zh, en, rows]) => ({
   tag,
   zh,
   en,
-  attributes: [...rows, ...LOOKS].map(toAttribute),
+  attributes: [...rows, ...LOOKS].map((row) => toAttribute(tag, row)),
 }));
 
 /** The element of a tag, or undefined. */

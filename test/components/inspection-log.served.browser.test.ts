@@ -56,8 +56,7 @@ describe('a register that is joined to a back end', () => {
     await until(() => said(log).includes('有 1 处改动还在这台设备上'), 'the word');
     server.isAway = false;
     server.lost = 1;
-    online();
-    await until(() => notes(server).includes('断网时写的'), 'the record on the server');
+    await until(() => online() && notes(server).includes('断网时写的'), 'the record on the server');
     await until(() => online() && !has(log, '.sent'), 'nothing that waits');
     assert.equal(server.calls.filter((call) => /^(?:create|put)/.test(call)).length, 1);
   });

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { ENDPOINTS } from '../../../src/sdk/contract/index.js';
 import { runConformance, type ConformanceReport } from '../../../src/server/cli/conformance/conformance.js';
 import { baseOf, isOpenlyRead } from '../../../src/server/cli/conformance/prober.js';
-import { openBackEnd, ORIGIN, type BackEnd } from './helpers/back-end.js';
+import { answered, openBackEnd, ORIGIN, type BackEnd } from './helpers/back-end.js';
 import { SPOILT } from './helpers/spoilt.js';
 
 const TOKENS = { officer: 'officer', clerk: 'clerk', auditor: 'auditor' };
@@ -39,6 +39,29 @@ describe('A back end that does as agreed', () => {
       const { body } = await backEnd.bureau.ask('GET', path, { as: 'officer' });
       assert.deepEqual((body as { items: unknown }).items, [], path);
     }
+  });
+
+  it('may mark the versions of what it compresses as weak', async () => {
+    backEnd.spoil((app) => async (request) => {
+      const response = await app(request);
+      const etag = response.headers.get('ETag');
+      const isWeak = request.method === 'GET' && etag !== null && !etag.startsWith('W/');
+      return isWeak ? answered(response, { headers: { ETag: `W/${etag}` } }) : response;
+    });
+    const { now } = backEnd.bureau.deps;
+    const target = {
+      base: baseOf(backEnd.url)!,
+      tokens: TOKENS,
+      region: undefined,
+      origin: undefined,
+      isWriting: true,
+    };
+    const report = await runConformance({ ...target, now }, ['createUnit']);
+    backEnd.spoil((app) => app);
+    assert.deepEqual(
+      report.endpoints.flatMap(({ differences }) => differences),
+      [],
+    );
   });
 
   it('is not changed where nobody asked for changes', async () => {

@@ -45,8 +45,9 @@ export class NoAnswer extends Error {}
 const TIMEOUT_MS = 20_000;
 /** As large as any document may be. */
 const MOST_BYTES = 25_000_000;
-/** Told to come back, we do so once, unless it takes longer than this. */
-const MOST_WAIT_S = 30;
+/** Told to come back later, we do, so often, unless it takes longer than this. */
+const MOST_RETURNS = 2;
+const MOST_WAIT_S = 90;
 
 /** The base of an address as it was typed; null: none to which a token may be sent. */
 export function baseOf(text: string): URL | null {
@@ -112,9 +113,10 @@ async function once(url: URL, asking: Asking, target: Target): Promise<Exchange>
 export async function ask(target: Target, asking: Asking): Promise<Exchange> {
   const url = new URL(asking.path.replace(/^\//, ''), target.base);
   for (const [name, value] of Object.entries(asking.query ?? {})) url.searchParams.set(name, value);
-  const first = await once(url, asking, target);
-  const seconds = Number(first.headers.get('Retry-After') ?? NaN);
-  if (first.status !== 429 || !(seconds <= MOST_WAIT_S)) return first;
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  return once(url, asking, target);
+  for (let tries = 0; ; tries += 1) {
+    const exchange = await once(url, asking, target);
+    const seconds = Number(exchange.headers.get('Retry-After') ?? NaN);
+    if (exchange.status !== 429 || tries >= MOST_RETURNS || !(seconds <= MOST_WAIT_S)) return exchange;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
 }

@@ -116,6 +116,15 @@ describe('the summary as a Word document', () => {
     assert.equal(value.match(/<table><thead>/g)?.length, 6, 'every table has a head');
   });
 
+  it('leaves to the workbook what is too long for it, and says so', async () => {
+    const buffer = Buffer.from(await summaryDocx(drawn(), 2));
+    const { value } = await mammoth.extractRawText({ buffer });
+    const [tables, entries] = value.split('八、各项任务落实情况') as [string, string];
+    inOrder(tables, ['七、任务进展一览', '任务t2', '另有1行没有列出，全部内容见Excel。']);
+    inOrder(entries, ['t1 任务t1', 't2 任务t2', '另有1项任务没有列出，全部内容见Excel。']);
+    assert.ok(!entries.includes('任务t3'));
+  });
+
   it('opens whatever characters a report holds', async () => {
     const text = `前\u0000\u0008\ud800后\u{20000}${HOSTILE}\uffff`;
     const plan = given({ reports: [report('t1', 'u-basic', '2024-06-20', { text })] });

@@ -9,18 +9,49 @@ const SIZE = { title: 44, body: 32, small: 24, table: 21, page: 28 } as const;
 /** Lines are 28 points high; two characters are indented. */
 const LINE = 560;
 const INDENT = 640;
+/** The most rows of a table, and the most tasks whose reports are told: what is longer is a workbook's, and takes minutes here. */
+const MOST = 1000;
 const CHARACTERS =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Of A4: margins of 37, 35, 28 and 26 mm leave 156 mm. */
 const MARGIN = { top: 2098, bottom: 1984, left: 1588, right: 1474 } as const;
 const TEXT_WIDTH = 11_906 - MARGIN.left - MARGIN.right;
 
+/** What is left out, said. */
+const rest = (count: number, most: number, unit: string): string =>
+  count > most ? `另有${count - most}${unit}没有列出，全部内容见Excel。` : '';
+
+/** Looks that many paragraphs share. */
+function paragraphStyles(docx: typeof Docx): Docx.IParagraphStyleOptions[] {
+  const font = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia });
+  const line = { line: LINE, lineRule: docx.LineRuleType.EXACT };
+  const style = (id: string, eastAsia: string, size: number, paragraph: object): Docx.IParagraphStyleOptions => ({
+    ...{ id, name: id, basedOn: 'Normal', run: { font: font(eastAsia), size }, paragraph },
+  });
+  return [
+    style('Body', FONTS.body, SIZE.body, { spacing: line, indent: { firstLine: INDENT } }),
+    style('Small', FONTS.body, SIZE.small, { spacing: { after: 80 } }),
+    style('Cell', FONTS.body, SIZE.table, {}),
+    style('CellHead', FONTS.head, SIZE.table, {}),
+  ];
+}
+
+/** The reports of so many tasks as fit, and how many are left out. */
+function fitting(blocks: readonly Block[], most: number): Block[] {
+  const entries = blocks.filter(({ kind }) => kind === 'entry');
+  if (entries.length <= most) return [...blocks];
+  const left = new Set(entries.slice(most));
+  return [...blocks.filter((block) => !left.has(block)), { kind: 'note', text: rest(entries.length, most, '项任务') }];
+}
+
 /** Draws blocks with the library that it is handed, which is loaded when a document is asked for. */
 class Writer {
   private readonly docx: typeof Docx;
+  private readonly most: number;
 
-  constructor(docx: typeof Docx) {
+  constructor(docx: typeof Docx, most: number) {
     this.docx = docx;
+    this.most = most;
   }
 
   private run(text: string, font: string, size: number, isBold = false): Docx.TextRun {
@@ -33,6 +64,11 @@ class Writer {
     });
   }
 
+  /** A paragraph whose look is that of a style: thousands of cells need not say it each. */
+  private styled(style: string, text: string, more: Docx.IParagraphOptions = {}): Docx.Paragraph {
+    return new this.docx.Paragraph({ ...more, style, children: [new this.docx.TextRun(text.replace(CHARACTERS, ''))] });
+  }
+
   private line(run: Docx.TextRun, more: Docx.IParagraphOptions = {}): Docx.Paragraph {
     const spacing = { line: LINE, lineRule: this.docx.LineRuleType.EXACT };
     return new this.docx.Paragraph({ spacing, children: [run], ...more });
@@ -40,29 +76,25 @@ class Writer {
 
   private body(text: string): Docx.Paragraph[] {
     const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-    return lines.map((line) => this.line(this.run(line, FONTS.body, SIZE.body), { indent: { firstLine: INDENT } }));
+    return lines.map((line) => this.styled('Body', line));
   }
 
   private small(text: string): Docx.Paragraph {
-    return new this.docx.Paragraph({ spacing: { after: 80 }, children: [this.run(text, FONTS.body, SIZE.small)] });
+    return this.styled('Small', text);
   }
 
   private table({ columns, rows }: TableBlock): Docx.Table {
-    const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } =
-      this.docx;
+    const { AlignmentType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } = this.docx;
     const total = columns.reduce((sum, { width }) => sum + width, 0);
     const widths = columns.map(({ width }) => Math.floor((width / total) * TEXT_WIDTH));
     const cell = (text: string, index: number, isHead: boolean): Docx.TableCell =>
       new TableCell({
         width: { size: widths[index]!, type: WidthType.DXA },
         ...(isHead ? { verticalAlign: VerticalAlign.CENTER, shading: { fill: 'EEECE6' } } : {}),
-        children: text.split(/\r\n|\r|\n/).map(
-          (line) =>
-            new Paragraph({
-              alignment: isHead || columns[index]!.isCentered ? AlignmentType.CENTER : AlignmentType.LEFT,
-              children: [this.run(line, isHead ? FONTS.head : FONTS.body, SIZE.table)],
-            }),
-        ),
+        children: text.split(/\r\n|\r|\n/).map((line) => {
+          const isCentered = isHead || columns[index]!.isCentered;
+          return this.styled(isHead ? 'CellHead' : 'Cell', line, isCentered ? { alignment: AlignmentType.CENTER } : {});
+        }),
       });
     return new Table({
       layout: TableLayoutType.FIXED,
@@ -75,7 +107,9 @@ class Writer {
           cantSplit: true,
           children: columns.map(({ head }, at) => cell(head, at, true)),
         }),
-        ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, false)) })),
+        ...rows
+          .slice(0, this.most)
+          .map((row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, false)) })),
       ],
     });
   }
@@ -112,7 +146,7 @@ class Writer {
         return [this.small(block.text)];
       // Two tables without a line between them would become one.
       case 'table':
-        return [this.table(block), new this.docx.Paragraph({ children: [] })];
+        return [this.table(block), this.small(rest(block.rows.length, this.most, '行'))];
       case 'entry':
         return this.entry(block);
     }
@@ -149,15 +183,16 @@ class Writer {
   }
 }
 
-/** The summary as an .docx file. */
-export async function summaryDocx(document: SummaryDocument): Promise<Uint8Array> {
+/** The summary as a .docx file, with at most so many rows a table and tasks. */
+export async function summaryDocx(document: SummaryDocument, most = MOST): Promise<Uint8Array> {
   const docx = await import('docx');
-  const writer = new Writer(docx);
+  const writer = new Writer(docx, most);
   const head = writer.head(document.mark);
   const file = new docx.Document({
     ...{ title: document.title, creator: 'Jiaogai', description: document.mark ?? '' },
     evenAndOddHeaderAndFooters: true,
     styles: {
+      paragraphStyles: paragraphStyles(docx),
       default: {
         document: { run: { font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FONTS.body } } },
         ...{
@@ -172,7 +207,7 @@ export async function summaryDocx(document: SummaryDocument): Promise<Uint8Array
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: MARGIN } },
         headers: { default: head, even: head },
         footers: { default: writer.foot(true), even: writer.foot(false) },
-        children: [...writer.top(document), ...document.blocks.flatMap((block) => writer.block(block))],
+        children: [...writer.top(document), ...fitting(document.blocks, most).flatMap((block) => writer.block(block))],
       },
     ],
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright';
 import { watchFaults } from '../helpers/chromium.js';
@@ -112,7 +113,8 @@ describe('the pages for people', () => {
     await auditor.locator('.entry').nth(3).waitFor();
     const first = auditor.locator('.entry').first();
     await first.locator('summary').press('Enter');
-    assert.match(await first.innerText(), /审核[\s\S]*已脱敏/);
+    await first.getByText('已脱敏').first().waitFor();
+    assert.match(await first.innerText(), /审核/);
     assert.doesNotMatch(await auditor.locator('main').innerText(), /请补名单|附名单/);
     await auditor.close();
   });
@@ -159,6 +161,32 @@ describe('the pages for people', () => {
     await clerk.unroute('**/api/v1/tasks*');
     await press(clerk, '重试');
     await clerk.getByRole('heading', { name: '作业总量控制' }).first().waitFor();
+  });
+
+  it('gives the ledger as Excel and takes it back, reminds, and opens the summary in its own look', async () => {
+    await goTo(officer, '#/ledger/plan-1');
+    const down = officer.waitForEvent('download');
+    await press(officer, '导出Excel');
+    const path = await (await down).path();
+    await officer.locator('work-sheet input[type=file]').setInputFiles({
+      name: '台账.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(path),
+    });
+    await officer.getByText('表里的内容和台账一样').waitFor();
+    await goTo(officer, '#/round/plan-1/2026');
+    await press(officer, '提醒未报单位');
+    await press(officer, '发送提醒');
+    await officer.getByText('已安排提醒').first().waitFor();
+    await goTo(officer, '#/summary/plan-1/2026');
+    const popup = officer.waitForEvent('popup');
+    await press(officer, '打开网页版');
+    const page = await popup;
+    await page.getByRole('heading').first().waitFor();
+    assert.ok(
+      await page.evaluate(() => document.styleSheets.length > 0 && document.styleSheets[0]!.cssRules.length > 5),
+    );
+    await page.close();
   });
 
   it('signs out at the provider too', async () => {

@@ -83,7 +83,7 @@ describe('editing a task in place', () => {
     assert.include(textOf(edit(board, 't4')), '您填的都还在');
     assert.notInclude(row(board, 't4'), '70%');
     await until(() => spoken(board).startsWith('您的账号不能改'), 'the spoken words');
-    assert.equal(focused(board)?.tagName, 'H4');
+    assert.equal(focused(board)?.tagName, 'H3');
     act(board, 't4', 'goOn').click();
     await until(() => edit(board, 't4').querySelector('form'), 'the form');
     assert.equal(edit(board, 't4').querySelector<HTMLInputElement>('[data-field=progress]')!.value, '70');
@@ -122,7 +122,7 @@ describe('editing a task in place', () => {
     assert.include(words, '完成时限 台账上现在是 2026年3月31日 您填的是 没有改');
     assert.include(words, '进展 台账上现在是 55% 您填的是 70%');
     assert.include(row(board, 't4'), '55%');
-    await until(() => focused(board)?.tagName === 'H4', 'the focus at the words');
+    await until(() => focused(board)?.tagName === 'H3', 'the focus at the words');
     act(board, 't4', 'drop').click();
     await until(() => focused(board)?.matches('[data-task=t4] [data-edit=open]'), 'the focus back');
     assert.equal(ledger.task('t4').progress, 55);

@@ -118,7 +118,7 @@ function renderConflict(context: EditContext): TemplateResult {
   const { edit, words, task } = context;
   const change = changeOf(edit!.base!, edit!.typed, edit!.fields);
   return html`<div class="met" role="group" aria-label=${words.conflict}>
-    <h4 tabindex="-1">△ ${words.conflict}</h4>
+    <h3 tabindex="-1">△ ${words.conflict}</h3>
     <p>${words.conflictText(task.title)}</p>
     <dl>${clashesOf(edit!.before!, edit!.base!, change).map((clash) => renderClash(clash, context))}</dl>
     <div class="acts">
@@ -131,7 +131,7 @@ function renderFailed(context: EditContext): TemplateResult {
   const { edit, words } = context;
   const hasTyped = edit!.base !== undefined;
   return html`<div class="met failed" role="group" aria-label=${words.notSaved(edit!.why)}>
-    <h4 tabindex="-1">! ${hasTyped ? words.notSaved(edit!.why) : words.failed(edit!.why)}</h4>
+    <h3 tabindex="-1">! ${hasTyped ? words.notSaved(edit!.why) : words.failed(edit!.why)}</h3>
     ${hasTyped ? html`<p>${words.rolledBack}</p>` : ''}
     <div class="acts">
       ${button('retry', words.again, 'primary')} ${hasTyped ? button('goOn', words.goOn) : ''}

@@ -16,7 +16,7 @@ export const editStyles = css`
     border-radius: var(--_corner);
     background: var(--_surface);
   }
-  .edit h4 {
+  .edit h3 {
     margin: 0 0 12px;
     font-size: 1.125em;
     line-height: 1.3;
@@ -83,14 +83,14 @@ export const editStyles = css`
   .edit .met {
     border-color: var(--_amber);
   }
-  .edit .met h4,
+  .edit .met h3,
   .edit .stale {
     color: var(--_amber);
   }
   .edit .met.failed {
     border-color: var(--_red);
   }
-  .edit .met.failed h4 {
+  .edit .met.failed h3 {
     color: var(--_red);
   }
   .edit .met p {

@@ -140,7 +140,7 @@ export class BoardEditor {
     // What waits for a person must be seen.
     if (stage !== 'saved') hands.opened.add(id);
     if (stage === 'saved' || !this.isWaitingAt(id)) return;
-    await this.focus(id, stage === 'open' ? 'select, input' : 'h4');
+    await this.focus(id, stage === 'open' ? 'select, input' : 'h3');
   }
 
   /** Whether a person is still where they began: nobody is called away from somewhere else. */

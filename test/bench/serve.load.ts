@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 /** How a server did under load. */
 export interface Load {
+  readonly count: number;
   /** Answers a second. */
   readonly rate: number;
   readonly medianMs: number;
@@ -95,7 +96,7 @@ export async function repeat(work: () => Promise<void>, many: number, ms: number
   await Promise.all(Array.from({ length: many }, one));
   const took = performance.now() - started;
   times.sort((a, b) => a - b);
-  return { rate: (times.length / took) * 1000, medianMs: at(times, 0.5), p99Ms: at(times, 0.99) };
+  return { count: times.length, rate: (times.length / took) * 1000, medianMs: at(times, 0.5), p99Ms: at(times, 0.99) };
 }
 
 /** Asks for so long, over so many connections. */

@@ -1,5 +1,5 @@
 /** What the benchmarks of the server stand on: servers in processes of their own, tokens, plans. */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,7 +17,16 @@ export const REGION = '410402';
 
 export interface Child {
   readonly url: string;
+  /** Milliseconds of the processor until now. */
+  cpu(): Promise<number>;
   end(): void;
+}
+
+function cpuOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('message', (told: { cpu: number }) => resolve(told.cpu));
+    child.send('cpu');
+  });
 }
 
 /** Starts a server in a process of its own. Profiles of it stand in `JG_PROF`, a folder. */
@@ -35,7 +44,7 @@ export function startChild(task: ChildTask): Promise<Child> {
   return new Promise((resolve, reject) => {
     child.once('message', (told: { url?: string; fault?: string }) => {
       if (told.url === undefined) reject(new Error(told.fault));
-      else resolve({ url: told.url, end: () => child.disconnect() });
+      else resolve({ url: told.url, cpu: () => cpuOf(child), end: () => child.disconnect() });
     });
     child.once('error', reject);
     child.send(task);

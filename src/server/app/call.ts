@@ -24,11 +24,15 @@ export interface Call<E extends Endpoint = Endpoint> {
   readonly bytes: Uint8Array;
   readonly headers: Headers;
   /** Digest of the address from which it came. */
-  readonly client: string;
+  readonly client: () => Promise<string>;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** The version that the client knows; null: `*`, or not asked for. */
   readonly ifMatch: number | null;
+  /**
+   * Puts something off to the end of the transaction: a row that everybody changes is held by each for as short as can be.
+   */
+  readonly atEnd: (work: () => Promise<void>) => void;
   /** The reader in a GET, the transaction in all else. */
   readonly db: Db | Tx;
 }
@@ -36,8 +40,9 @@ export interface Call<E extends Endpoint = Endpoint> {
 /** What a handler gives back. */
 export interface Answer {
   readonly body?: unknown;
-  /** JSON that is written already. */
+  /** JSON that is written already, as text or in UTF-8. */
   readonly text?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly etag?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -68,7 +68,7 @@ function aggregate(rows: readonly Row[]): MinutesAggregate[] {
 
 export const minutesHandlers: Handlers<'postMinutes' | 'listMinutes' | 'withdrawMinutes'> = {
   async postMinutes(call) {
-    const over = await call.deps.limit?.(call.client, 'minutes');
+    const over = await call.deps.limit?.(await call.client(), 'minutes');
     if (over) throw new Problem('too-many', 'too many reports from here', { retryAfter: over.retryAfter });
     const report = call.body;
     const minutes = checkMinutes(call, report);

@@ -6,6 +6,7 @@ import type { AppDeps } from './deps.js';
 import { hubOf } from './events.js';
 import { isUnchanged, readIfMatch, weakTag } from './etag.js';
 import { DoneMeanwhile, keepAnswer, keptAnswer, readKey, type KeptAnswer, type Keyed } from './idempotency.js';
+import type { Keys } from './keys.js';
 import { Problem } from './problem.js';
 import { checkParams, readBody, readBytes, readQuery, readRegion } from './read-call.js';
 
@@ -39,7 +40,7 @@ function toKept(endpoint: Endpoint, answer: Answer): KeptAnswer {
   return {
     status: answer.status ?? endpoint.status,
     headers: {
-      ...(text ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
+      ...(text || answer.bytes ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
       ...(answer.etag ? { ETag: answer.etag } : {}),
       'Cache-Control': answer.isPublic ? PUBLIC_CACHE : PRIVATE_CACHE,
       ...answer.headers,
@@ -48,8 +49,8 @@ function toKept(endpoint: Endpoint, answer: Answer): KeptAnswer {
   };
 }
 
-function toResponse({ status, headers, text }: KeptAnswer): Response {
-  return new Response(text || null, { status, headers });
+function toResponse({ status, headers, text }: KeptAnswer, bytes?: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes ?? (text || null), { status, headers });
 }
 
 /** A file that the client has already is not sent again. */
@@ -70,7 +71,7 @@ async function read(call: Call, handler: Handler<Endpoint>): Promise<Response> {
     const { 'Content-Type': _, ...headers } = kept.headers;
     return new Response(null, { status: 304, headers });
   }
-  return toResponse(kept);
+  return toResponse(kept, answer.bytes);
 }
 
 /** The same without its body; a stream ends here, or it would go on for nobody. */
@@ -86,8 +87,10 @@ async function change(call: Call, handler: Handler<Endpoint>, keyed: Keyed | nul
   if (before) return toResponse(before);
   try {
     const kept = await deps.store.db.transaction().execute(async (tx) => {
-      const answer = toKept(endpoint, await handler({ ...call, db: tx }));
+      const last: (() => Promise<void>)[] = [];
+      const answer = toKept(endpoint, await handler({ ...call, db: tx, atEnd: (work) => void last.push(work) }));
       if (keyed) await keepAnswer(tx, deps, keyed, answer);
+      for (const work of last) await work();
       return answer;
     });
     hubOf(deps).wake();
@@ -120,14 +123,22 @@ async function principalOf(deps: AppDeps, request: Request): Promise<Principal |
   }
 }
 
-/** Digest of the address from which a request came. */
-async function clientOf(deps: AppDeps, request: Request): Promise<string> {
-  return deps.keys.digest(`client:${deps.clientOf?.(request) ?? 'unknown'}`);
+/** Digests of addresses and names that were asked for last: the same ones come again and again. */
+const digests = new WeakMap<Keys, Map<string, Promise<string>>>();
+const MOST_DIGESTS = 10_000;
+
+function digestOf({ keys }: AppDeps, value: string): Promise<string> {
+  const known = digests.get(keys) ?? new Map<string, Promise<string>>();
+  digests.set(keys, known);
+  const found = known.get(value) ?? keys.digest(value);
+  if (known.size >= MOST_DIGESTS) known.clear();
+  known.set(value, found);
+  return found;
 }
 
-async function checkRate(deps: AppDeps, client: string, principal: Principal | null): Promise<void> {
+async function checkRate(deps: AppDeps, client: () => Promise<string>, principal: Principal | null): Promise<void> {
   if (!deps.limit) return;
-  const key = principal ? await deps.keys.digest(`token:${principal.subject}`) : client;
+  const key = principal ? await digestOf(deps, `token:${principal.subject}`) : await client();
   const over = await deps.limit(key, principal ? 'token' : 'client');
   if (over) throw new Problem('too-many', 'too many requests', { retryAfter: over.retryAfter });
 }
@@ -145,7 +156,7 @@ export async function serveEndpoint<E extends Endpoint>(
 ): Promise<Response> {
   // What opens the metrics is a secret of the server and no token.
   const everywhere = endpoint.who.includes('operator') ? null : await principalOf(deps, request);
-  const client = await clientOf(deps, request);
+  const client = (): Promise<string> => digestOf(deps, `client:${deps.clientOf?.(request) ?? 'unknown'}`);
   await checkRate(deps, client, everywhere);
   checkParams(params);
   const query = readQuery(endpoint, url);

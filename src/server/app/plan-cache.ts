@@ -5,41 +5,42 @@ import { assemblePlan, getPlanHead, listPlanReports, listPlanTargets, listPlanTa
 import type { PlanPlace } from '../store/plans.js';
 import type { Db, Tx } from '../store/tables.js';
 
-/** How much text is kept, in UTF-16 units. */
+/** How many bytes are kept. */
 const MOST = 64_000_000;
 
 interface Sent {
   /** Which state of the plan it is. */
   readonly made: string;
-  readonly text: string;
+  /** JSON in UTF-8: it is not written anew for each who asks. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export class PlanCache {
   private readonly kept = new Map<string, Sent>();
   private size = 0;
 
-  get(key: string, made: string): string | undefined {
+  get(key: string, made: string): Uint8Array<ArrayBuffer> | undefined {
     const sent = this.kept.get(key);
     if (!sent) return undefined;
     this.kept.delete(key);
     if (sent.made === made) {
       // Last used, last in line.
       this.kept.set(key, sent);
-      return sent.text;
+      return sent.bytes;
     }
-    this.size -= sent.text.length;
+    this.size -= sent.bytes.length;
     return undefined;
   }
 
   set(key: string, sent: Sent): void {
     const old = this.kept.get(key);
-    if (old) this.size -= old.text.length;
+    if (old) this.size -= old.bytes.length;
     this.kept.set(key, sent);
-    this.size += sent.text.length;
-    for (const [oldest, { text }] of this.kept) {
+    this.size += sent.bytes.length;
+    for (const [oldest, { bytes }] of this.kept) {
       if (this.size <= MOST || oldest === key) break;
       this.kept.delete(oldest);
-      this.size -= text.length;
+      this.size -= bytes.length;
     }
   }
 }

@@ -58,11 +58,14 @@ function cacheOf({ deps }: Call): PlanCache {
   return cache;
 }
 
-/** A plan as text, from what was sent before where it still holds. */
-async function planText(
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A plan as JSON in UTF-8, from what was sent before where it still holds. */
+async function planBytes(
   call: Call,
   asOf: string | undefined,
-): Promise<{ text: string; etag: string; isPublic: boolean }> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; etag: string; isPublic: boolean }> {
   const place = placeOf(call);
   const { principal } = call;
   const isPublic = !isOfBureau(principal);
@@ -75,14 +78,14 @@ async function planText(
   const cache = cacheOf(call);
   const made = `${etag} ${stamp.changedAt}`;
   const known = cache.get(key, made);
-  if (known !== undefined) return { text: known, etag, isPublic };
+  if (known !== undefined) return { bytes: known, etag, isPublic };
   const plan = isPublic
     ? await readPublicPlan(call.db, place, asOf)
     : await readWholePlan(call.db, place, { maySee: reportsSeenBy(principal), asOf });
-  const text = JSON.stringify(plan);
+  const bytes = encoder.encode(JSON.stringify(plan));
   // What a transaction has written may yet be taken back, and what was read in parts may have been changed between.
-  if (!call.db.isTransaction && isSame(stamp, await getPlanStamp(call.db, place))) cache.set(key, { made, text });
-  return { text, etag, isPublic };
+  if (!call.db.isTransaction && isSame(stamp, await getPlanStamp(call.db, place))) cache.set(key, { made, bytes });
+  return { bytes, etag, isPublic };
 }
 
 const isSame = (one: PlanStamp, other: PlanStamp | undefined): boolean =>
@@ -96,8 +99,9 @@ async function requirePlanVersion(call: Call, kept: KeptPlan): Promise<void> {
 /** @throws {Problem} `exists`, or `stale` with the plan as it stands. */
 async function refuse(call: Call, kept: KeptPlan | null): Promise<never> {
   if (!kept) throw new Problem('exists', 'a plan of this id is there already');
-  const { text, etag } = await planText(call, undefined);
-  throw new Problem('stale', 'it was changed meanwhile', { current: { value: JSON.parse(text), etag } });
+  const { bytes, etag } = await planBytes(call, undefined);
+  const value: unknown = JSON.parse(decoder.decode(bytes));
+  throw new Problem('stale', 'it was changed meanwhile', { current: { value, etag } });
 }
 
 async function writeWhole(call: Call, plan: Plan, kept: KeptPlan | null): Promise<void> {
@@ -131,7 +135,7 @@ export const planHandlers: Handlers<
   },
 
   async getPlan(call) {
-    return planText(call, call.query['as-of']);
+    return planBytes(call, call.query['as-of']);
   },
 
   async putPlan(call) {
@@ -141,8 +145,8 @@ export const planHandlers: Handlers<
     const kept = await foundPlan(call);
     await requirePlanVersion(call, kept);
     await writeWhole(call, plan, kept);
-    const { text, etag } = await planText(call, undefined);
-    return { text, etag };
+    const { bytes, etag } = await planBytes(call, undefined);
+    return { text: decoder.decode(bytes), etag };
   },
 
   async deletePlan(call) {

@@ -56,7 +56,8 @@ async function tell(
   version: number | null,
 ) {
   const { id, planId, taskId } = report;
-  await touchPlan(txOf(call), { region: call.region, planId });
+  // Two reports of one plan wait for each other no longer than they must.
+  call.atEnd(() => touchPlan(txOf(call), { region: call.region, planId }));
   const event = { kind: 'report', planId, version } as const;
   await journal(call, { kind: 'report', id, ...change, event });
   // What is accepted, or no longer is, changes how its task stands.

@@ -1,4 +1,5 @@
 /** Plans: a head, and tasks, targets and reports in tables of their own. */
+import type { CompiledQuery } from 'kysely';
 import type { Plan, Report, Target, Task } from '../../sdk/model/index.js';
 import { readRow, type Kept } from './kept.js';
 import type { Db, Tx } from './tables.js';
@@ -67,14 +68,28 @@ export interface PlanStamp {
   readonly changedAt: string;
 }
 
-/** How a plan stands, without reading it. */
-export async function getPlanStamp(db: Db | Tx, { region, planId }: PlanPlace): Promise<PlanStamp | undefined> {
-  const row = await db
+type StampRow = Pick<PlanRow, 'version' | 'touched' | 'is_published' | 'changed_at'>;
+
+/** The question of every read of a plan, made once for each database: to make it takes longer than to answer it. */
+const stampQueries = new WeakMap<Db | Tx, CompiledQuery<StampRow>>();
+
+function stampQueryOf(db: Db | Tx): CompiledQuery<StampRow> {
+  const known = stampQueries.get(db);
+  if (known) return known;
+  const made = db
     .selectFrom('plans')
     .select(['version', 'touched', 'is_published', 'changed_at'])
-    .where('region', '=', region)
-    .where('id', '=', planId)
-    .executeTakeFirst();
+    .where('region', '=', '')
+    .where('id', '=', '')
+    .compile();
+  stampQueries.set(db, made);
+  return made;
+}
+
+/** How a plan stands, without reading it. */
+export async function getPlanStamp(db: Db | Tx, { region, planId }: PlanPlace): Promise<PlanStamp | undefined> {
+  const { rows } = await db.executeQuery<StampRow>({ ...stampQueryOf(db), parameters: [region, planId] });
+  const [row] = rows;
   if (!row) return undefined;
   const { version, touched, is_published: isPublished, changed_at: changedAt } = row;
   return { version, touched, isPublished: isPublished === 1, changedAt };

@@ -53,7 +53,7 @@ export class Provider {
       verifier: oauth.generateRandomCodeVerifier(),
       back,
     };
-    sessionStorage.setItem(KEY, JSON.stringify(journey));
+    sessionStorage.setItem(KEY, JSON.stringify({ schemaVersion: 1, ...journey }));
     const url = new URL(server.authorization_endpoint!);
     const { resource } = this.config;
     const query = {

@@ -136,6 +136,11 @@ function digestOf({ keys }: AppDeps, value: string): Promise<string> {
   return found;
 }
 
+/** By what requests from one address are counted: a digest, never the address itself. */
+export function clientKey(deps: AppDeps, address: string | null): Promise<string> {
+  return digestOf(deps, `client:${address ?? 'unknown'}`);
+}
+
 async function checkRate(deps: AppDeps, client: () => Promise<string>, principal: Principal | null): Promise<void> {
   if (!deps.limit) return;
   const key = principal ? await digestOf(deps, `token:${principal.subject}`) : await client();
@@ -156,7 +161,7 @@ export async function serveEndpoint<E extends Endpoint>(
 ): Promise<Response> {
   // What opens the metrics is a secret of the server and no token.
   const everywhere = endpoint.who.includes('operator') ? null : await principalOf(deps, request);
-  const client = (): Promise<string> => digestOf(deps, `client:${deps.clientOf?.(request) ?? 'unknown'}`);
+  const client = (): Promise<string> => clientKey(deps, deps.clientOf?.(request) ?? null);
   await checkRate(deps, client, everywhere);
   checkParams(params);
   const query = readQuery(endpoint, url);

@@ -9,7 +9,11 @@ type Fetch = (request: Request, incoming: IncomingMessage) => Response | Promise
 
 /** Who answers which part of the server's addresses. */
 export interface Parts {
-  readonly api: Fetch;
+  readonly api: {
+    readonly fetch: Fetch;
+    /** Answers what it can without more ado; false: it has not. */
+    readonly shortcut: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  };
   readonly provider: { readonly path: string; readonly fetch: Fetch } | null;
   /** Small documents of our own, by path. */
   readonly documents: ReadonlyMap<
@@ -54,12 +58,18 @@ const isBelow = (url: string, path: string): boolean =>
 
 /** Hands each request to its part. */
 export function dispatch(parts: Parts): RequestListener {
-  const api = listenerOf(parts.api);
+  const long = listenerOf(parts.api.fetch);
+  const api: RequestListener = (request, response) => {
+    parts.api
+      .shortcut(request, response)
+      .then((isDone) => (isDone ? undefined : long(request, response)))
+      .catch(() => response.destroy());
+  };
   const provider = parts.provider && { path: parts.provider.path, answer: listenerOf(parts.provider.fetch) };
   return (request, response) => {
     const url = request.url ?? '';
     // What is no plain path may mean one thing here and another there: the API says no to it as a problem.
-    if (isBelow(url, API_BASE) || !url.startsWith('/')) return void api(request, response);
+    if (isBelow(url, API_BASE) || !url.startsWith('/')) return api(request, response);
     if (provider && isBelow(url, provider.path)) return void provider.answer(request, response);
     answerPage(parts, request, response).catch(() => {
       if (!response.headersSent) say(response, 500, '没有做成。This did not work.');

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { API_BASE } from '../../sdk/contract/index.js';
 import { createApp } from '../app/app.js';
@@ -16,6 +16,7 @@ import { PressedAnswers } from './pressed-answers.js';
 import { makeLimit } from './rate-limit.js';
 import type { ServeSettings, ServeWorld } from './serve-settings.js';
 import { makeSignIn, type SignIn } from './sign-in.js';
+import { ShortPath } from './short-path.js';
 import { mountsOf } from './site.js';
 import { StaticFiles } from './static-files.js';
 import { keepJobs } from './timed-jobs.js';
@@ -66,10 +67,15 @@ async function apiOf(house: House, signIn: SignIn): Promise<Parts['api']> {
   house.deps = await depsOf(house, signIn, (request) => clients.get(request) ?? null);
   const app = createApp(house.deps);
   const pressed = new PressedAnswers();
-  return async (request, incoming) => {
-    if (house.isLeaving && request.url.endsWith(`${API_BASE}/ready`)) return unready();
-    clients.set(request, clientAddress(incoming, house.settings.trustProxy));
-    return pressed.press(request, await app.fetch(request));
+  const short = new ShortPath(house.deps);
+  const addressOf = (incoming: IncomingMessage): string | null => clientAddress(incoming, house.settings.trustProxy);
+  return {
+    shortcut: (incoming, response) => short.answer(incoming, response, addressOf(incoming)),
+    fetch: async (request, incoming) => {
+      if (house.isLeaving && request.url.endsWith(`${API_BASE}/ready`)) return unready();
+      clients.set(request, addressOf(incoming));
+      return short.keep(incoming, async () => pressed.press(request, await app.fetch(request)));
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { API_BASE } from '../../sdk/contract/index.js';
 import type { AppDeps } from '../app/deps.js';
 import { clientKey } from '../app/pipeline.js';
 import { etagOf } from '../app/etag.js';
+import { hubOf } from '../app/events.js';
 import { getPlanStamp } from '../store/plans.js';
 
 const PLAN = new RegExp(`^${API_BASE}/plans/([\\w.:-]{1,128})$`);
@@ -22,6 +23,8 @@ interface Kept {
   readonly made: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** How many changes this server had made when the plan was last found to be the same. */
+  seen: number;
 }
 
 export class ShortPath {
@@ -58,9 +61,10 @@ export class ShortPath {
     const response = await answer();
     if (!planId || !before || response.status !== 200) return response;
     const bytes = new Uint8Array(await response.arrayBuffer());
+    const seen = hubOf(this.deps).changes;
     if ((await this.stateOf(planId)) === before) {
       const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'x-request-id'));
-      this.add(this.keyOf(planId, incoming), { made: before, headers, bytes });
+      this.add(this.keyOf(planId, incoming), { made: before, headers, bytes, seen });
     }
     return new Response(bytes, { status: 200, headers: response.headers });
   }
@@ -80,6 +84,16 @@ export class ShortPath {
     this.kept.delete(key);
   }
 
+  /** Whether a plan is as it was. A data folder has one server, which knows of all changes; else the store is asked. */
+  private async holds(planId: string, kept: Kept): Promise<boolean> {
+    const { changes } = hubOf(this.deps);
+    if (this.deps.store.engine === 'sqlite' && kept.seen === changes) return true;
+    const state = await this.stateOf(planId).catch(() => undefined);
+    if (state !== kept.made) return false;
+    kept.seen = changes;
+    return true;
+  }
+
   /** Answers where it can; false: the long way. */
   async answer(incoming: IncomingMessage, response: ServerResponse, client: string | null): Promise<boolean> {
     const planId = this.planOf(incoming);
@@ -89,8 +103,7 @@ export class ShortPath {
     if (!kept) return false;
     const { deps } = this;
     const started = deps.now().getTime();
-    const state = await this.stateOf(planId).catch(() => undefined);
-    if (state !== kept.made) {
+    if (!(await this.holds(planId, kept))) {
       this.drop(key);
       return false;
     }

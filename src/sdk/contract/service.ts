@@ -36,7 +36,7 @@ export type FileResource = z.infer<typeof fileResource>;
 export const auditEntry = z.object({
   id: z.string(),
   at: instant,
-  /** Digest of who did it; `server` for the server's own jobs. */
+  /** Digest of who did it; `server` for the server's own jobs, `anyone` where there was no token. */
   who: z.string(),
   role: z.nullable(z.string()),
   action: z.enum(['create', 'change', 'delete', 'erase', 'decide', 'publish']),
@@ -54,7 +54,7 @@ export const changeEvent = z.object({
   region: z.string(),
   planId: z.nullable(identifier),
   id: identifier,
-  /** Null: it is gone. */
+  /** Tells the version alone: of a longer ETag, what stands before its point. Null: it is gone. */
   etag: z.nullable(z.string()),
 });
 export type ChangeEvent = z.infer<typeof changeEvent>;

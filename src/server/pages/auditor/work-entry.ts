@@ -18,7 +18,8 @@ export class WorkEntry extends Part {
     const { journal } = this.words;
     const { entry } = this;
     const role = entry.role === null ? '' : (journal.roles[entry.role] ?? entry.role);
-    const who = entry.who === 'server' ? journal.server : `${role} ${journal.who(entry.who.slice(0, 8))}`;
+    const named: Readonly<Record<string, string>> = { server: journal.server, anyone: journal.anyone };
+    const who = named[entry.who] ?? `${role} ${journal.who(entry.who.slice(0, 8))}`;
     return html`<details class="fold entry" @toggle=${this.handleToggle}>
       <summary>
         <time datetime=${entry.at}>${instantWords(entry.at)}</time>

@@ -32,6 +32,7 @@ export const journalZh = {
     Record<string, string>
   >,
   server: '服务器自动',
+  anyone: '未登录',
   who: (mark: string) => `账号${mark}`,
   whoHint: '账号只显示脱敏后的头几位，同一账号总是相同。',
   at: '时间',
@@ -80,6 +81,7 @@ export const journalEn: JournalWords = {
   },
   roles: { officer: 'Bureau office', clerk: 'Clerk', department: 'Department', auditor: 'Auditor' },
   server: 'The server itself',
+  anyone: 'Not signed in',
   who: (mark) => `Account ${mark}`,
   whoHint: 'Of an account only the first signs of its digest are shown; they are always the same.',
   at: 'When',

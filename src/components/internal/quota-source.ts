@@ -47,6 +47,8 @@ export class QuotaSource implements ReactiveController {
   private input: QuotaInput | undefined;
   /** What an address has given already. */
   private seed: QuotaSeed | undefined;
+  /** The plan of a back end, or a promise of it. */
+  private lent: unknown;
   private readonly host: Host;
   private readonly changed: () => void;
   /** What stands inside may come behind the element itself. */
@@ -86,6 +88,12 @@ export class QuotaSource implements ReactiveController {
     if (isOther('plan', 'src')) void this.start('plan');
     if (isOther('records', 'recordsSrc')) void this.start('records');
     if (isOther('roster')) void this.start('roster');
+  }
+
+  /** Takes a plan that a back end gives, or a promise of it; what is handed over wins. */
+  lend(plan: unknown): void {
+    this.lent = plan;
+    void this.start('plan');
   }
 
   /** Reads everything again; data that a page has changed is checked again, too. */
@@ -139,7 +147,7 @@ export class QuotaSource implements ReactiveController {
   private find(name: PartName): unknown {
     const { plan, src, records, recordsSrc, roster } = this.input!;
     if (name === 'roster') return roster ?? undefined;
-    const [given, url] = name === 'plan' ? [plan, src] : [records, recordsSrc];
+    const [given, url] = name === 'plan' ? [plan ?? this.lent, src] : [records, recordsSrc];
     if (given != null) return given;
     const { seed } = this;
     if (name === 'plan') this.seed = undefined;

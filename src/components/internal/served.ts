@@ -7,6 +7,7 @@ import type {
   TaskChange,
   TaskResource,
 } from '../../sdk/contract/index.js';
+import { HttpError } from '../../sdk/errors.js';
 import type { Plan, ReformRecord } from '../../sdk/model/index.js';
 
 /** What was answered, and its ETag for the next change. */
@@ -97,6 +98,21 @@ export async function bringClient<C>({ api, region, client, getToken }: ServedPr
     ...(getToken && { getToken }),
   });
   return made satisfies LedgerClient & RecordClient & TargetClient as C;
+}
+
+/** The plan that is named; where none is, the one that was changed last. @throws {HttpError} when there is none. */
+export async function findPlan(
+  { plans }: Pick<LedgerClient, 'plans'>,
+  planId: string,
+  signal: AbortSignal,
+): Promise<string> {
+  if (planId) return planId;
+  let [found, latest] = ['', ''];
+  for await (const { id, changedAt } of plans.list({}, { signal })) {
+    if (changedAt > latest) [latest, found] = [changedAt, id];
+  }
+  if (!found) throw new HttpError('GET /plans: there is no plan', 404);
+  return found;
 }
 
 /** Changes as they come, until the line is lost: then all is read again before it is listened to anew. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadRecords } from '../../sdk/model/light-records.js';
-import type { Entry } from './quota-board.entry.js';
+import { clip } from '../internal/clip.js';
+import type { Entry, Measured } from './quota-board.entry.js';
 import type { Grip } from './quota-board.grip.js';
 import { renderNote } from './quota-board.notices.js';
 import type { QuotaBoardWords } from './quota-board.words.js';
@@ -40,6 +41,9 @@ export class BoardDetail {
     this.prepare();
     if (this.meter === 'failed') return renderNote(words.failed('network', 'plan'), words.retry, 'retry');
     if (this.meter !== 'there') return html`<p class="muted">${words.loading}</p>`;
+    const { told } = measured ?? {};
+    if (told === null) return html`<p>${clip(target.quote, 600)}</p>`;
+    if (told) return this.renderMeter(target.id, 'bar', told);
     const isParted = (measured?.members ?? 0) > 1 || (measured?.reading?.breakdown.length ?? 0) > 1;
     const form = this.formOf(isParted);
     return html`${isFigure && measured?.reading ? this.renderForms(form, isParted, words) : nothing}${this.renderMeter(
@@ -68,14 +72,16 @@ export class BoardDetail {
   }
 
   /** The meter is handed what the board has: nothing is loaded or checked twice. */
-  private renderMeter(id: string, form: string): TemplateResult {
+  private renderMeter(id: string, form: string, told?: Measured['told']): TemplateResult {
     const { host, source } = this.grip;
     const { size, theme, scheme, roster } = host;
     const { good, raw } = source.plan;
     return html`<quota-meter
       .plan=${raw ?? good?.plan}
       .targetId=${id}
-      .records=${this.document}
+      .records=${told ? undefined : this.document}
+      .value=${told?.value ?? null}
+      .start=${told?.start ?? ''}
       .roster=${roster}
       .asOf=${this.grip.day()}
       .form=${form}

@@ -17,14 +17,16 @@ export interface Measured {
   readonly value: number | null;
   /** What value is held against; null: nothing. */
   readonly goal: number | null;
-  /** Who is counted in `value`; null: it is the figure itself. */
-  readonly each: Member | null;
+  /** Who is counted in `value`; `any`: nobody said who. Null: it is the figure itself. */
+  readonly each: Member | 'any' | null;
   /** Of `members` units or persons who were expected, so many have not reported or are behind. */
   readonly behind: number;
   readonly members: number;
   readonly member: Member;
   /** Which of the reading's records are this part's own; null: all. */
   readonly isOwn: ((record: ReformRecord) => boolean) | null;
+  /** What a meter is told of a back end's reading; null: it would say something else. Undefined: it has the records. */
+  readonly told?: { readonly value: number | null; readonly start: string | null } | null;
 }
 
 /** One target on the board. */

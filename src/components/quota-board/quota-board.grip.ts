@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Scheme, Size, Theme } from '../internal/base.js';
 import type { QuotaSource } from '../internal/quota-source.js';
+import type { ServedProps } from '../internal/served.js';
 import type { plainEntries, plainSelection } from './quota-board.entry.js';
 import type { renderSkeleton } from './quota-board.face.js';
 import type { renderTable } from './quota-board.table.js';
@@ -8,7 +9,7 @@ import type { dueText, footLine, goalText, viewTarget } from './quota-board.view
 import type { HandWords, QuotaBoardWords } from './quota-board.words.js';
 
 /** The attributes that say what is seen; nothing of them is trusted. */
-export interface QuotaProps {
+export interface QuotaProps extends ServedProps {
   plan: unknown;
   src: string;
   records: unknown;
@@ -20,6 +21,7 @@ export interface QuotaProps {
   q: string;
   asOf: string;
   hash: string;
+  planId: string;
 }
 
 /**

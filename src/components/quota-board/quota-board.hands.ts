@@ -27,6 +27,7 @@ import { unitsOf } from './quota-board.measured.js';
 import { recordsLine, viewMeasured } from './quota-board.measured.view.js';
 import { faultsOf, renderFailures, renderFaults, renderNote, renderState } from './quota-board.notices.js';
 import { isFiltered, readQuery, type QuotaQuery } from './quota-board.query.js';
+import { Served } from './quota-board.served.js';
 import type { Column, FaceWords, QuotaBoardWords } from './quota-board.words.js';
 
 /** Height of a row before one was measured, in px. */
@@ -57,6 +58,7 @@ export class QuotaHands implements ReactiveController {
   readonly grip: Grip;
   readonly list: ListWindow;
   readonly measure: BoardMeasure;
+  readonly served: Served;
   readonly address: AddressState<QuotaQuery>;
   readonly spoken: Announcer;
   private readonly details: BoardDetail;
@@ -79,6 +81,7 @@ export class QuotaHands implements ReactiveController {
     addSheets(host.renderRoot as ShadowRoot, [quotaStyles, handStyles]);
     host.addController(this);
     void source.check();
+    this.served = new Served(this);
   }
 
   hostConnected(): void {
@@ -127,7 +130,7 @@ export class QuotaHands implements ReactiveController {
 
   /** Whether values are on their way. */
   get isWaiting(): boolean {
-    return this.grip.source.records.state === 'loading';
+    return this.grip.source.records.state === 'loading' || this.served.isWaiting;
   }
 
   readonly isOpen = (id: string): boolean => this.opened.has(id);
@@ -140,13 +143,13 @@ export class QuotaHands implements ReactiveController {
   see(plan: Plan): Selection {
     this.query = readQuery(this.grip.host);
     this.list.isWhole = this.isAll || this.printing.isPrinting;
-    return this.measure.see(plan, this.query, this.grip.day());
+    return this.measure.see(plan, this.query, this.grip.day(), this.served.entries(plan));
   }
 
   /** Sends again for what could not be had. */
   retry(): void {
     this.details.forgive();
-    this.grip.source.reload();
+    if (!this.served.reload()) this.grip.source.reload();
   }
 
   /** Draws open targets in another form. */
@@ -192,26 +195,28 @@ export class QuotaHands implements ReactiveController {
 
   renderFootStart(words: QuotaBoardWords): TemplateResult {
     const label = this.isAll ? words.showLess : words.showAll(this.measure.selection.rows.length);
-    return html`<span>${this.notice}</span>${
-        this.isAll || this.list.isWindowed ? html`<button class="plain" data-act="showAll">${label}</button>` : ''
-      }`;
+    return html`${this.served.renderState()}<span>${this.notice}</span>${
+      this.isAll || this.list.isWindowed ? html`<button class="plain" data-act="showAll">${label}</button>` : ''
+    }`;
   }
 
   /** What the figures rest on. */
   sourceLine(words: QuotaBoardWords): string {
     const { good } = this.grip.source.records;
-    return good ? `${recordsLine(good.records.length, words)} · ` : '';
+    return good && !this.measure.isServed ? `${recordsLine(good.records.length, words)} · ` : '';
   }
 
   renderFailures({ words }: QuotaContext): TemplateResult {
-    return renderFailures(this.grip.source, words);
+    return html`${renderFailures(this.grip.source, words)}${this.served.renderFailure(words)}`;
   }
 
   renderNotes({ words, plan }: QuotaContext): TemplateResult {
     const { source } = this.grip;
     if (plan.targets.length === 0) return renderNote(words.noTargets);
     const faults = faultsOf(source.issues, this.measure.entries, words);
-    return html`${renderFaults(faults, words)}${renderState(source, words)}`;
+    return html`${renderFaults(faults, words)}${
+      this.served.isWanted ? this.served.renderNote() : renderState(source, words)
+    }`;
   }
 
   /** The foot of the overview, which only paper shows, on each of its pages. */

@@ -10,6 +10,7 @@ const FAILED: Readonly<Record<string, string>> = {
 };
 const FIELDS: Readonly<Record<string, string>> = {
   target: '目标数',
+  reading: '这项指标',
   'target.due': '截止日期',
   'target.valueMax': '目标上限',
   baseline: '基数',
@@ -33,7 +34,7 @@ const RECORD_FAULTS: Readonly<Record<string, string>> = {
   conflict: '同一编号、同一修订号有两种内容，只计一种',
 };
 
-const of = (member: Member): string => (member === 'person' ? '人' : '个单位');
+const of = (member: Member | 'any'): string => ({ person: '人', unit: '个单位', any: '' })[member];
 
 export const handWordsZh: HandWords = {
   sorts: { worst: '最急的在前', number: '原文顺序', label: '按名称', due: '按时限' },
@@ -57,7 +58,7 @@ export const handWordsZh: HandWords = {
   noRule: '没有给出统计口径，文字也推定不出，未作统计。',
   ruleAssumed: '没有给出统计口径，按指标的文字推定。',
   failed: (code, what) =>
-    `没有读到${what === 'plan' ? '方案' : '活动记录'}：${FAILED[code] ?? '读到的内容不是这样的数据。'}`,
+    `没有读到${{ plan: '方案', records: '活动记录', readings: '读数' }[what]}：${FAILED[code] ?? '读到的内容不是这样的数据。'}`,
   kept: '下面是上一次读到的数据。',
   retry: '重新读取',
   noTargets: '这份方案里没有数字指标。',

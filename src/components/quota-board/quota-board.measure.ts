@@ -22,6 +22,8 @@ export class BoardMeasure {
   selection: Selection = { rows: [], counts: {}, total: 0, shown: 0 };
   /** Whether values stand on the board. */
   isMeasured = false;
+  /** Whether they are those of a back end. */
+  isServed = false;
   private readonly source: QuotaSource;
   private readonly plainly: (plan: Plan) => Entry[];
   private readonly measure = remembered(
@@ -40,14 +42,15 @@ export class BoardMeasure {
     this.plainly = remembered((plan: Plan) => plainEntries(plan));
   }
 
-  /** Brings what is seen up to date; what has not changed is not measured again. */
-  see(plan: Plan, query: QuotaQuery, asOf: string): Selection {
+  /** Brings what is seen up to date; `served` are targets as a back end has measured them. What has not changed is not measured again. */
+  see(plan: Plan, query: QuotaQuery, asOf: string, served: readonly Entry[] | undefined): Selection {
     const { good } = this.source.records;
     const { roster = null } = this.source.context(asOf);
-    this.isMeasured = good !== undefined;
-    this.entries = good ? this.measure(plan, good, roster, asOf) : this.plainly(plan);
+    this.isServed = served !== undefined;
+    this.isMeasured = this.isServed || good !== undefined;
+    this.entries = served ? served : good ? this.measure(plan, good, roster, asOf) : this.plainly(plan);
     const total = this.entries.filter(({ isFigure }) => isFigure).length;
-    const isOfUnit = this.isMeasured && query.unit !== '';
+    const isOfUnit = this.isMeasured && !served && query.unit !== '';
     const own = isOfUnit ? this.ofUnit(this.entries, query.unit, roster) : this.entries;
     const { asOf: _, ...rest } = query;
     // Before anything is measured no target has a status, and no unit a part.

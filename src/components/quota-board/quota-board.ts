@@ -6,6 +6,7 @@ import { afterFrames } from '../internal/after-frames.js';
 import { now } from '../internal/clock.js';
 import { define } from '../internal/define.js';
 import { QuotaSource } from '../internal/quota-source.js';
+import type { TargetClient, TokenGiver } from '../internal/served.js';
 import { Width } from '../internal/width.js';
 import { Words } from '../internal/words.js';
 import { controlStyles } from '../styles/controls.js';
@@ -77,6 +78,11 @@ export class QuotaBoard extends JgElement<QuotaBoardWords> implements QuotaProps
     q: {},
     asOf: { attribute: 'as-of' },
     hash: {},
+    api: {},
+    region: {},
+    planId: { attribute: 'plan-id' },
+    client: { attribute: false },
+    getToken: { attribute: false },
   };
   static override styles = [JgElement.styles, controlStyles, stateStyles, quotaBoardStyles];
 
@@ -102,6 +108,16 @@ export class QuotaBoard extends JgElement<QuotaBoardWords> implements QuotaProps
   asOf = '';
   /** Name under which the state lives in the page's address. Default none: it does not. */
   hash = '';
+  /** URL of a back end, such as `/api/v1`: plan and readings are read from there and followed. Default none. */
+  api = '';
+  /** Administrative code of the region, where the back end serves several. Default its only one. */
+  region = '';
+  /** Id of the plan that is read from the back end. Default: the one that was changed last. */
+  planId = '';
+  /** What `createClient` gives; wins over `api`. Default none. */
+  client: TargetClient | undefined;
+  /** Gives the access token of whoever looks, for the client that `api` makes. Default none: it asks as anyone. */
+  getToken: TokenGiver | undefined;
 
   protected override readonly width = new Width(this, [44, 64]);
   private hands: QuotaHands | undefined;
@@ -139,7 +155,8 @@ export class QuotaBoard extends JgElement<QuotaBoardWords> implements QuotaProps
 
   /** Reads the data again, from wherever it comes. */
   reload(): void {
-    this.source.reload();
+    if (this.hands) this.hands.retry();
+    else this.source.reload();
   }
 
   protected override get isPlainLook(): boolean {
@@ -171,7 +188,9 @@ export class QuotaBoard extends JgElement<QuotaBoardWords> implements QuotaProps
       records.state === 'failed' ||
       issues.length > 0 ||
       targets === 0 ||
-      targets! > WHOLE
+      targets! > WHOLE ||
+      // What a back end has comes by the hands alone.
+      (!this.src && !this.plan && !!(this.api || this.client))
     );
   }
 

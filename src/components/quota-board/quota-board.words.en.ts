@@ -11,6 +11,7 @@ const FAILED: Readonly<Record<string, string>> = {
 };
 const FIELDS: Readonly<Record<string, string>> = {
   target: 'The target',
+  reading: 'This target',
   'target.due': 'The due date',
   'target.valueMax': 'The upper target',
   baseline: 'The baseline',
@@ -35,7 +36,8 @@ const RECORD_FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** `1 person`, `2 units`. */
-function counted(count: number, member: Member): string {
+function counted(count: number, member: Member | 'any'): string {
+  if (member === 'any') return figure(count);
   const names = member === 'person' ? ['person', 'people'] : ['unit', 'units'];
   return `${figure(count)} ${names[count === 1 ? 0 : 1]}`;
 }
@@ -85,8 +87,7 @@ export const wordsEn: QuotaBoardWords = {
   fault: (code, field) => `${FIELDS[field] ?? field} ${FAULTS[code] ?? 'is wrong'}`,
   noRule: 'Nobody said how it is counted, and its words do not tell: not counted.',
   ruleAssumed: 'Nobody said how it is counted: read from its words.',
-  failed: (code, what) =>
-    `The ${what === 'plan' ? 'plan' : 'records'} could not be read. ${FAILED[code] ?? 'What came is no such data.'}`,
+  failed: (code, what) => `The ${what} could not be read. ${FAILED[code] ?? 'What came is no such data.'}`,
   kept: ' Below is what was read last.',
   retry: 'Try again',
   noTargets: 'This plan sets no numbers.',

@@ -35,7 +35,7 @@ export interface HandWords {
   readonly lists: Readonly<Record<'unit' | 'sort', string>>;
   readonly turned: string;
   /** So many members have reached it; `all` null: of how many is not known. */
-  reached(count: number, all: number | null, member: Member): string;
+  reached(count: number, all: number | null, member: Member | 'any'): string;
   /** The goal of each member. */
   eachGoal(goal: string, member: Member): string;
   /** The goal of all, where one unit's part is seen. */
@@ -54,7 +54,7 @@ export interface HandWords {
   readonly noRule: string;
   readonly ruleAssumed: string;
   /** Which data could not be had, by the code of the error. */
-  failed(code: string, what: 'plan' | 'records'): string;
+  failed(code: string, what: 'plan' | 'records' | 'readings'): string;
   readonly kept: string;
   readonly retry: string;
   readonly noTargets: string;

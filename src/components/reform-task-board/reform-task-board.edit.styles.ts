@@ -127,21 +127,6 @@ export const editStyles = css`
   .edit .mine dd {
     font-weight: 600;
   }
-  .follow {
-    margin-inline-end: 1em;
-    white-space: nowrap;
-  }
-  .follow i {
-    margin-inline-end: 0.25em;
-  }
-  .follow.live i {
-    color: var(--_green);
-  }
-  .follow.lost,
-  .follow.lost i {
-    color: var(--_amber);
-    white-space: normal;
-  }
   .narrow .edit .acts {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -157,8 +142,7 @@ export const editStyles = css`
     grid-column: 1 / -1;
   }
   @media print {
-    .edit,
-    .follow {
+    .edit {
       display: none;
     }
   }

@@ -1,3 +1,4 @@
+import { followEn } from '../internal/follow.words.js';
 import type { EditWords } from './reform-task-board.edit.words.js';
 
 const NOT_SAVED: Readonly<Record<string, string>> = {
@@ -51,10 +52,6 @@ export const editWordsEn: EditWords = {
     leads: 'Too many units, or a name that is too long.',
   },
   waiting: (count) => `${count === 1 ? 'A change was' : `${count} changes were`} not saved, hidden by the filters.`,
-  follow: {
-    live: 'Updated live',
-    polling: 'Updated now and then',
-    lost: 'Cannot be reached for now: this may not be the latest',
-  },
+  follow: followEn,
   taskChanged: (title) => `Updated: ${title}`,
 };

@@ -1,5 +1,5 @@
 import type { EditFault, EditField } from './reform-task-board.edit.view.js';
-import type { FollowState } from '../internal/follow.js';
+import type { FollowWords } from '../internal/follow.words.js';
 
 /** The sentences of a board that follows a server, and of editing in place. */
 export interface EditWords {
@@ -32,6 +32,6 @@ export interface EditWords {
   readonly faults: Readonly<Record<EditFault, string>>;
   /** Edits that nobody sees, as their tasks are filtered away. */
   waiting(count: number): string;
-  readonly follow: Readonly<Record<FollowState, string>>;
+  readonly follow: FollowWords;
   taskChanged(title: string): string;
 }

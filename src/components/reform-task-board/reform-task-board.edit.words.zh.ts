@@ -1,3 +1,4 @@
+import { followZh } from '../internal/follow.words.js';
 import type { EditWords } from './reform-task-board.edit.words.js';
 
 const NOT_SAVED: Readonly<Record<string, string>> = {
@@ -47,10 +48,6 @@ export const editWordsZh: EditWords = {
     leads: '单位太多或名称太长，请分开填写。',
   },
   waiting: (count) => `有 ${count} 项修改没有保存上，被筛选条件挡住了。`,
-  follow: {
-    live: '随时更新',
-    polling: '隔一会儿更新一次',
-    lost: '暂时连不上，下面可能不是最新的',
-  },
+  follow: followZh,
   taskChanged: (title) => `有更新：${title}`,
 };

@@ -1,9 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { ChangeEvent, TaskResource } from '../../sdk/contract/index.js';
 import type { Plan, Task } from '../../sdk/model/index.js';
-import { HttpError } from '../../sdk/errors.js';
 import { Follower, type FollowState } from '../internal/follow.js';
-import { bringClient, isServed, listen, servedKeys, type Answered, type LedgerClient } from '../internal/served.js';
+import { followStyles, renderFollow } from '../internal/follow.view.js';
+import {
+  bringClient,
+  findPlan,
+  isServed,
+  listen,
+  servedKeys,
+  type Answered,
+  type LedgerClient,
+} from '../internal/served.js';
 import type { BoardContext } from './reform-task-board.context.js';
 import { BoardEditor } from './reform-task-board.editor.js';
 import { editStyles } from './reform-task-board.edit.styles.js';
@@ -42,7 +50,7 @@ export class BoardLive {
     this.hands = hands;
     const { grip } = hands;
     grip.extend(editWordsZh);
-    grip.tools.addSheets(grip.host.renderRoot as ShadowRoot, [editStyles]);
+    grip.tools.addSheets(grip.host.renderRoot as ShadowRoot, [editStyles, followStyles]);
     this.editor = new BoardEditor(hands, this);
     this.follower = new Follower<ChangeEvent>({
       open: (signal, onOpen) => this.open(signal, onOpen),
@@ -137,10 +145,7 @@ export class BoardLive {
   }
 
   renderState({ words }: BoardContext): TemplateResult | typeof nothing {
-    const { follow } = this;
-    if (!follow) return nothing;
-    const mark = { live: '●', polling: '◔', lost: '△' }[follow];
-    return html`<span class="follow ${follow}"><i aria-hidden="true">${mark}</i>${words.follow[follow]}</span>`;
+    return renderFollow(this.follow, words.follow);
   }
 
   private bring(): Promise<LedgerClient> {
@@ -151,17 +156,8 @@ export class BoardLive {
     return client;
   }
 
-  /** The plan that is named; where none is, the one that was changed last. */
   private async findPlan(signal: AbortSignal): Promise<string> {
-    const { planId } = this.hands.grip.host;
-    if (planId) return planId;
-    const { plans } = await this.bring();
-    let [found, latest] = ['', ''];
-    for await (const { id, changedAt } of plans.list({}, { signal })) {
-      if (changedAt > latest) [latest, found] = [changedAt, id];
-    }
-    if (!found) throw new HttpError('GET /plans: there is no plan', 404);
-    return found;
+    return findPlan(await this.bring(), this.hands.grip.host.planId, signal);
   }
 
   private async readPlan(signal: AbortSignal): Promise<Plan> {

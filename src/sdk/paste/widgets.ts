@@ -135,6 +135,8 @@ const OWN: readonly (readonly [tag: string, zh: string, en: string, rows: readon
       SEARCH,
       AS_OF,
       HASH,
+      ...SERVED,
+      PLAN_ID,
     ],
   ],
   [

@@ -36,7 +36,7 @@ export async function showPlan(
 
 /** Waits for something that a person would see. */
 export async function until(isSo: () => unknown, what: string): Promise<void> {
-  await waitUntil(() => Boolean(isSo()), what, { interval: 20, timeout: 8000 });
+  await waitUntil(() => Boolean(isSo()), what, { interval: 20, timeout: 20_000 });
 }
 
 export function find<E extends HTMLElement = HTMLElement>(board: ReformTaskBoard, selector: string): E {

@@ -34,7 +34,7 @@ export function releaseClocks(): void {
 
 /** Waits for something that a person would see, however long the page's own clock stands still. */
 export async function until(isSo: () => unknown, what: string): Promise<void> {
-  const end = realNow() + 8000;
+  const end = realNow() + 20_000;
   while (!isSo()) {
     if (realNow() > end) throw new Error(`waited in vain for ${what}`);
     clock?.tick(0);

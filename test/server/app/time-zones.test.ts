@@ -43,6 +43,8 @@ describe('the day of a plan', () => {
       assert.ok(old.asOf < on, `${timeZone}: ${old.asOf}`);
       assert.deepEqual([turned.asOf, turned.verdict], [on, on === DUE ? 'dueSoon' : 'overdue']);
       assert.equal(old.verdict, 'dueSoon');
+      const { items } = (await bureau.ask('GET', `/tasks?plan=plan-${String(at)}`, { as: 'officer' })).body;
+      assert.equal(items[0].state.asOf, on);
       const [first, last] = [await stateAt(after, '?as-of=1900-01-01'), await stateAt(after, '?as-of=2199-12-31')];
       assert.deepEqual([first.asOf, last.asOf, last.verdict], ['1900-01-01', '2199-12-31', 'overdue']);
     }

@@ -117,6 +117,14 @@ export function readSqlite<DB = unknown>({ folder }: SqliteOptions): Opened<DB> 
   return { engine: 'sqlite', db, reads: db, isReadOnly: true, close };
 }
 
+/** A second way in, for what everyone may read: it sees what is committed, and waits for nobody who writes. */
+function openReader(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, timeout: BUSY_MS });
+  database.pragma('query_only = ON');
+  database.pragma('trusted_schema = OFF');
+  return database;
+}
+
 /**
  * Opens the database of a data folder, for one process at a time. A folder that cannot be written to is opened for
  * reading.
@@ -127,13 +135,20 @@ export function openSqlite<DB = unknown>({ folder }: SqliteOptions): Opened<DB> 
   try {
     const { database, unlock, isReadOnly } = open(folder);
     const db = new Kysely<DB>({ dialect: new SqliteDialect({ database: keepStatements(database, putAway) }) });
+    const reader = isReadOnly ? null : openReader(join(folder, SQLITE_FILE));
+    const reads = reader
+      ? new Kysely<DB>({ dialect: new SqliteDialect({ database: keepStatements(reader, (each) => each.close()) }) })
+      : db;
     const close = async (): Promise<void> => {
+      // First: what reads keeps the log from being put away.
+      if (reads !== db) await reads.destroy();
+      if (reader?.open) reader.close();
       await db.destroy();
       // Where nothing was ever asked, the builder of queries has not taken the database and does not close it.
       if (database.open) putAway(database);
       unlock();
     };
-    return { engine: 'sqlite', db, reads: db, isReadOnly, close };
+    return { engine: 'sqlite', db, reads, isReadOnly, close };
   } catch (error) {
     const fault = toStoreFault(error);
     if (!fault) throw error;

@@ -34,6 +34,16 @@ forEachEngine('an open database', (engine, open) => {
     assert.deepEqual(await opened.reads.selectFrom('note').selectAll().execute(), [{ id: 1, words: '一' }]);
   });
 
+  it('is read by everyone while somebody writes: what is committed, without waiting', async () => {
+    const { db, reads } = await open<Tables>();
+    await db.schema.createTable('note').addColumn('id', 'integer').addColumn('words', 'text').execute();
+    await db.transaction().execute(async (tx) => {
+      await tx.insertInto('note').values({ id: 1, words: '一' }).execute();
+      assert.deepEqual(await reads.selectFrom('note').selectAll().execute(), []);
+    });
+    assert.equal((await reads.selectFrom('note').selectAll().execute()).length, 1);
+  });
+
   it('counts in numbers', async () => {
     const { db } = await open();
     const { rows } = await sql`SELECT count(*) AS n, sum(x) AS s FROM (SELECT 1 AS x UNION ALL SELECT 2) t`.execute(db);

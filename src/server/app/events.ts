@@ -1,7 +1,7 @@
 /** Server-sent events: what was changed, read from the journal of events, so that each server of a store tells of all. */
 import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { ChangeEvent } from '../../sdk/contract/index.js';
-import { hasRole } from '../auth/principal.js';
+import { hasRole, ownUnits } from '../auth/principal.js';
 import { timeIdFrom } from '../store/time-id.js';
 import type { Tables } from '../store/tables.js';
 import type { Call, Handlers } from './call.js';
@@ -102,7 +102,7 @@ class Reader {
     const idsOf = (table: 'reports' | 'records') => eb.selectFrom(table).select('id').where('region', '=', region);
     const drafts = idsOf('reports').where('state', '=', 'draft');
     const common = eb('kind', 'in', ['task', 'plan']);
-    const own = principal!.units.length > 0 ? [...principal!.units] : [''];
+    const own = ownUnits(principal!);
     const ofUnits = (['report', 'record'] as const).map((kind) =>
       eb.and([eb('kind', '=', kind), eb('resource_id', 'in', idsOf(`${kind}s`).where('unit_id', 'in', own))]),
     );

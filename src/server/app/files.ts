@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { API_BASE, FILE_TYPES, type FileResource } from '../../sdk/contract/index.js';
 import { hasRole } from '../auth/principal.js';
 import { getKept, type Kept } from '../store/kept.js';
+import { hexOf } from '../store/hex.js';
 import { timeId } from '../store/time-id.js';
 import type { Call, Handlers } from './call.js';
 import { etagOf } from './etag.js';
@@ -46,7 +47,7 @@ async function typeOf(bytes: Uint8Array): Promise<string> {
 
 async function sumOf(bytes: Uint8Array): Promise<string> {
   const sum = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(sum);
 }
 
 async function foundFile(call: Call): Promise<Kept<KeptFile>> {

@@ -1,9 +1,8 @@
 /** What the server's secret is for: digests of personal values, and answers that are kept sealed. */
+import { hexOf } from '../store/hex.js';
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-const hexOf = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export interface Keys {
   /** The same value gives the same digest, which tells nothing to who has not the secret. 32 hexadecimal digits. */

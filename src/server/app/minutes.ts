@@ -4,7 +4,8 @@ import { addDays } from '../../sdk/rules/dates.js';
 import { homeworkCap } from '../../sdk/rules/homework.js';
 import { minutesSummary } from '../../sdk/rules/minutes-summary.js';
 import { todayIn } from '../../sdk/rules/today.js';
-import { hasRole } from '../auth/principal.js';
+import { hasRole, ownUnits } from '../auth/principal.js';
+import { hexOf } from '../store/hex.js';
 import { txOf, type Call, type Handlers } from './call.js';
 import { journal } from './journal.js';
 import { pageOf, readCursor } from './pages-of.js';
@@ -39,9 +40,6 @@ async function isSame(call: Call, report: HomeworkMinutes): Promise<boolean> {
     .executeTakeFirst();
   return row?.data === JSON.stringify(report);
 }
-
-const hexOf = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 interface Row {
   readonly school: string;
@@ -98,8 +96,7 @@ export const minutesHandlers: Handlers<'postMinutes' | 'listMinutes' | 'withdraw
       .where('region', '=', region)
       .where('on_day', '>=', from)
       .where('on_day', '<=', to);
-    const own = principal!.units.length > 0 ? [...principal!.units] : [''];
-    if (!hasRole(principal!, 'officer')) rows = rows.where('school', 'in', own);
+    if (!hasRole(principal!, 'officer')) rows = rows.where('school', 'in', ownUnits(principal!));
     if (query.school !== undefined) rows = rows.where('school', '=', query.school);
     if (query.grade !== undefined) rows = rows.where('grade', '=', query.grade);
     const read = await rows.orderBy('school').orderBy('grade').orderBy('on_day').execute();

@@ -1,7 +1,7 @@
 import { DEFAULT_PAGE, type ReportDraft, type ReportResource } from '../../sdk/contract/index.js';
 import { privateNumberIn } from '../../sdk/rules/record-privacy.js';
 import { todayIn } from '../../sdk/rules/today.js';
-import { hasRole } from '../auth/principal.js';
+import { hasRole, ownUnits } from '../auth/principal.js';
 import { getKept, readRow, type Kept } from '../store/kept.js';
 import { getPlanHead, touchPlan, type KeptPlan, type KeptReport } from '../store/plans.js';
 import type { Task } from '../../sdk/model/index.js';
@@ -120,7 +120,7 @@ export const reportHandlers: Handlers<
       .select(['id', 'version', 'changed_at', 'data'])
       .where('region', '=', region);
     // An empty list of units is a list in which nothing is.
-    if (!isOfficer) rows = rows.where('unit_id', 'in', principal!.units.length > 0 ? [...principal!.units] : ['']);
+    if (!isOfficer) rows = rows.where('unit_id', 'in', ownUnits(principal!));
     else rows = rows.where('state', '!=', 'draft');
     if (query.plan !== undefined) rows = rows.where('plan_id', '=', query.plan);
     if (query.task !== undefined) rows = rows.where('task_id', '=', query.task);

@@ -72,6 +72,11 @@ export function isOfRegion(principal: Principal, region: string): boolean {
   });
 }
 
+/** The units that a person speaks for, as a list to look in: never empty, since an empty one asks a database for nothing it knows. */
+export function ownUnits({ units }: Principal): string[] {
+  return units.length > 0 ? [...units] : [''];
+}
+
 /** Says whether a person belongs to at least one of these units; the region is asked apart, by `isOfRegion`. */
 export function speaksFor(principal: Principal, unitIds: readonly string[]): boolean {
   return unitIds.some((id) => principal.units.includes(id));

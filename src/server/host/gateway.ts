@@ -1,5 +1,6 @@
 /** The gateway of a bureau for SMS or e-mail, by HTTP; docs/operate/year-end.md is its contract. */
 import type { Gateway, Notice, NotifyOutcome } from '../jobs/notify.js';
+import { hexOf } from '../store/hex.js';
 
 export interface GatewayOptions {
   /** Where notices are posted: https, or http on this machine alone. */
@@ -20,7 +21,7 @@ export async function signNotice(secret: string, timestamp: string, body: string
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
   const bytes = await crypto.subtle.sign('HMAC', key, encoder.encode(`${timestamp}.${body}`));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(bytes);
 }
 
 function outcomeOf(response: Response): NotifyOutcome {

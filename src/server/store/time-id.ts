@@ -1,14 +1,12 @@
 /** Ids that sort by the time at which they were made, also among those of one millisecond and one server. */
+import { hexOf } from './hex.js';
+
 const RANDOM_BYTES = 8;
 
 let lastMs = 0;
 let count = 0;
 
-function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
-}
+const randomHex = (bytes: number): string => hexOf(crypto.getRandomValues(new Uint8Array(bytes)));
 
 /** 12 digits of milliseconds, 4 that count on, 16 at random, all hexadecimal. */
 export function timeId(now: Date): string {

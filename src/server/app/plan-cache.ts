@@ -4,6 +4,7 @@ import { toPublicPlan } from '../../sdk/rules/public-plan.js';
 import { assemblePlan, getPlanHead, listPlanReports, listPlanTargets, listPlanTasks } from '../store/plans.js';
 import type { PlanPlace } from '../store/plans.js';
 import type { Db, Tx } from '../store/tables.js';
+import { ByteCache } from './byte-cache.js';
 
 /** How many bytes are kept. */
 const MOST = 64_000_000;
@@ -16,32 +17,17 @@ interface Sent {
 }
 
 export class PlanCache {
-  private readonly kept = new Map<string, Sent>();
-  private size = 0;
+  private readonly kept = new ByteCache<Sent>(MOST);
 
   get(key: string, made: string): Uint8Array<ArrayBuffer> | undefined {
     const sent = this.kept.get(key);
-    if (!sent) return undefined;
+    if (sent?.made === made) return sent.bytes;
     this.kept.delete(key);
-    if (sent.made === made) {
-      // Last used, last in line.
-      this.kept.set(key, sent);
-      return sent.bytes;
-    }
-    this.size -= sent.bytes.length;
     return undefined;
   }
 
   set(key: string, sent: Sent): void {
-    const old = this.kept.get(key);
-    if (old) this.size -= old.bytes.length;
     this.kept.set(key, sent);
-    this.size += sent.bytes.length;
-    for (const [oldest, { bytes }] of this.kept) {
-      if (this.size <= MOST || oldest === key) break;
-      this.kept.delete(oldest);
-      this.size -= bytes.length;
-    }
   }
 }
 

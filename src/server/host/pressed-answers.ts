@@ -1,3 +1,4 @@
+import { ByteCache } from '../app/byte-cache.js';
 import { compress, LEAST_BYTES } from './compress.js';
 import { encodingFor, type Encoding } from './encoding.js';
 import { isText } from './file-types.js';
@@ -9,16 +10,11 @@ type Pressed = Exclude<Encoding, 'identity'>;
 
 /** Answers that anyone may keep, compressed once for each state that they had. */
 class Kept {
-  private readonly bodies = new Map<string, Uint8Array>();
+  private readonly bodies = new ByteCache<{ readonly bytes: Uint8Array }>(MOST);
   private readonly pending = new Map<string, Promise<Uint8Array>>();
-  private size = 0;
 
   get(key: string): Uint8Array | undefined {
-    const body = this.bodies.get(key);
-    if (!body) return undefined;
-    this.bodies.delete(key);
-    this.bodies.set(key, body);
-    return body;
+    return this.bodies.get(key)?.bytes;
   }
 
   /** Who asks while it is being made waits for that. */
@@ -26,21 +22,13 @@ class Kept {
     const found = this.pending.get(key);
     if (found) return found;
     const made = make()
-      .then((body) => this.add(key, body))
+      .then((bytes) => {
+        this.bodies.set(key, { bytes });
+        return bytes;
+      })
       .finally(() => this.pending.delete(key));
     this.pending.set(key, made);
     return made;
-  }
-
-  private add(key: string, body: Uint8Array): Uint8Array {
-    this.bodies.set(key, body);
-    this.size += body.length;
-    for (const [oldest, { length }] of this.bodies) {
-      if (this.size <= MOST || oldest === key) break;
-      this.bodies.delete(oldest);
-      this.size -= length;
-    }
-    return body;
   }
 }
 

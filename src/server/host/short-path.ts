@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { API_BASE } from '../../sdk/contract/index.js';
+import { ByteCache } from '../app/byte-cache.js';
 import type { AppDeps } from '../app/deps.js';
 import { clientKey } from '../app/pipeline.js';
 import { etagOf } from '../app/etag.js';
@@ -29,8 +30,7 @@ interface Kept {
 
 export class ShortPath {
   private readonly deps: AppDeps;
-  private readonly kept = new Map<string, Kept>();
-  private size = 0;
+  private readonly kept = new ByteCache<Kept>(MOST);
 
   constructor(deps: AppDeps) {
     this.deps = deps;
@@ -64,24 +64,9 @@ export class ShortPath {
     const seen = hubOf(this.deps).changes;
     if ((await this.stateOf(planId)) === before) {
       const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'x-request-id'));
-      this.add(this.keyOf(planId, incoming), { made: before, headers, bytes, seen });
+      this.kept.set(this.keyOf(planId, incoming), { made: before, headers, bytes, seen });
     }
     return new Response(bytes, { status: 200, headers: response.headers });
-  }
-
-  private add(key: string, kept: Kept): void {
-    this.drop(key);
-    this.kept.set(key, kept);
-    this.size += kept.bytes.length;
-    for (const oldest of this.kept.keys()) {
-      if (this.size <= MOST || oldest === key) break;
-      this.drop(oldest);
-    }
-  }
-
-  private drop(key: string): void {
-    this.size -= this.kept.get(key)?.bytes.length ?? 0;
-    this.kept.delete(key);
   }
 
   /** Whether a plan is as it was. A data folder has one server, which knows of all changes; else the store is asked. */
@@ -104,7 +89,7 @@ export class ShortPath {
     const { deps } = this;
     const started = deps.now().getTime();
     if (!(await this.holds(planId, kept))) {
-      this.drop(key);
+      this.kept.delete(key);
       return false;
     }
     // Who is over the limit is told so the long way.
